@@ -1,0 +1,35 @@
+"""What the flow asks of a model: the masks of one tile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .masks import Bits, Mask
+from .tiling import Tile
+
+
+@dataclass(frozen=True, eq=False)
+class TileImage:
+    """One tile as the model sees it.
+
+    ``rgb`` is uint8 (H, W, 3); ``valid`` is bool (H, W), false where the raster has no data or
+    outside the area of interest; H and W are the tile's window. No-data pixels are 0 in ``rgb``.
+    """
+
+    tile: Tile
+    rgb: NDArray[np.uint8]
+    valid: Bits
+
+
+class Segmenter(Protocol):
+    """A model ready to find everything in a tile."""
+
+    def masks(self, image: TileImage, check_cancelled: Callable[[], None]) -> Sequence[Mask]:
+        """All masks of a tile after SAM 2's own filters and duplicate removal, not yet cut to
+        ``image.valid``. Calls ``check_cancelled`` between batches; it raises ``Cancelled``."""
+        ...
