@@ -102,7 +102,8 @@ def unpack(frame: bytes) -> Iterator[Feature]:
         if position > len(frame):
             raise _cut_short(len(frame))
         numbers[3:5] = [None if math.isnan(number) else number for number in numbers[3:5]]
-        yield Feature(*numbers, wkb=bytes(frame[body:position]))
+        values = [*numbers, bytes(frame[body:position])]
+        yield Feature(*values)
 
 
 def _cut_short(length: int) -> EngineError:

@@ -7,6 +7,7 @@ To the worker:    {"op": "run", "id": 1, "job": "automatic_masks", "params": {..
                   {"op": "cancel", "id": 1}
                   {"op": "close"}
 From the worker:  {"event": "hello", "protocol": 1, "pid": 1234, "versions": {...}}
+              or  {"event": "broken", "protocol": 1, "code": "...", "message": "...", "details": "..."}
                   {"event": "started", "id": 1}
                   {"event": "progress", "id": 1, "fraction": 0.25, "text": "tile 5 of 20"}
                   {"event": "log", "id": 1, "level": "info" or "warning", "text": "..."}
@@ -15,8 +16,9 @@ From the worker:  {"event": "hello", "protocol": 1, "pid": 1234, "versions": {..
                   {"event": "failed", "id": 1, "code": "...", "message": "...", "details": "..."}
                   {"event": "cancelled", "id": 1}
 
-``started`` comes first and one of done, failed, cancelled comes last for every run. The worker
-ends when its standard input ends.
+``started`` comes first and one of done, failed, cancelled comes last for every run. ``broken``
+takes the place of hello when the worker cannot import what it needs; it then ends. The worker ends
+when its standard input ends.
 """
 
 from __future__ import annotations
@@ -55,14 +57,17 @@ def read_message(stream: BinaryIO) -> Optional[Message]:
     """Read the next message of a blocking, buffered stream; None at its end.
 
     Raises:
-        EngineError: PROTOCOL_MISMATCH for a line that is not a message, or a cut tail.
+        EngineError: PROTOCOL_MISMATCH for a line that is not a message, WORKER_DIED when the
+            stream ends within one.
     """
     line = stream.readline(MAX_LINE)
     if not line:
         return None
+    if line.startswith(b"{") and not line.endswith(b"\n") and len(line) < MAX_LINE:
+        raise _cut_short()
     try:
         fields = json.loads(line.decode("ascii"))
-    except (UnicodeDecodeError, ValueError) as error:
+    except (UnicodeDecodeError, ValueError, RecursionError) as error:
         raise _garbage(line) from error
     if not isinstance(fields, dict) or not line.endswith(b"\n"):
         raise _garbage(line)
@@ -71,7 +76,7 @@ def read_message(stream: BinaryIO) -> Optional[Message]:
         raise _garbage(line)
     tail = stream.read(length) if length else b""
     if len(tail) < length:
-        raise _garbage(line)
+        raise _cut_short()
     return Message(fields, tail)
 
 
@@ -82,3 +87,7 @@ def _garbage(line: bytes) -> EngineError:
         f"The worker sent something that is not a message of this plugin: {start!r}. "
         "Repair the worker's environment.",
     )
+
+
+def _cut_short() -> EngineError:
+    return EngineError(Code.WORKER_DIED, "The worker stopped in the middle of a message.")
