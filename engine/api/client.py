@@ -85,6 +85,11 @@ class WorkerClient:
         return self._process is not None and self._process.alive
 
     @property
+    def pid(self) -> Optional[int]:
+        """The process id of the worker last started."""
+        return None if self._process is None else self._process.pid
+
+    @property
     def versions(self) -> Mapping[str, str]:
         """Versions of Python and the main packages in the worker, by name; from its hello."""
         return self._versions
