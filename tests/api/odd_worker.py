@@ -1,6 +1,8 @@
 """A worker that lies: ``python odd_worker.py MODE``. Standard library only, and every byte it
 sends is written out by hand, so that it does not share a mistake with the code under test."""
 
+# ruff: noqa: T201 - what a worker prints is what is tested here
+
 import json
 import os
 import signal
