@@ -54,18 +54,17 @@ def install_environment(
     place = environment_folder()
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        lock = open(place.with_suffix(".lock"), "a")  # noqa: SIM115 - closed by the next with
+        with place.with_suffix(".lock").open("a") as lock, _held(lock, say, check_cancelled):
+            marker = read_marker(place)
+            if renew or marker is None or marker.get("requirements") != requirements_digest():
+                _build(place, say, check_cancelled)
+            return python_in(place)
     except OSError as error:
         raise EngineError(
             Code.ENVIRONMENT_MISSING,
-            f"The environment cannot be made in {place.parent}: {error.strerror}. "
-            "Set SAM2_TOOLBOX_HOME to a folder you may write to.",
+            f"The environment cannot be made in {place.parent}: {error.strerror or error}. "
+            "Make room there, or set SAM2_TOOLBOX_HOME to another folder you may write to.",
         ) from error
-    with lock, _held(lock, say, check_cancelled):
-        marker = read_marker(place)
-        if renew or marker is None or marker.get("requirements") != requirements_digest():
-            _build(place, say, check_cancelled)
-        return python_in(place)
 
 
 def _build(place: Path, say: Say, check_cancelled: Callable[[], None]) -> None:
@@ -99,17 +98,16 @@ def _build(place: Path, say: Say, check_cancelled: Callable[[], None]) -> None:
             {"SAM2_BUILD_CUDA": "0"},
         )
         say("Checking that everything loads.")
-        checker = str(PLUGIN_FOLDER / "engine" / "environment_check.py")
-        answer = steps.run("load what was installed", [str(python), "-s", checker])
+        runner = str(PLUGIN_FOLDER / "scripts" / "checkout.py")
+        answer = steps.run("load what was installed", [str(python), "-s", runner, "engine.environment_check"])
         marker = _marker(answer)
         if build.for_gpu and not marker["cuda"]:
             say("PyTorch cannot use the NVIDIA GPU with the driver installed; a newer driver may help.")
         _remove(scratch)
         (staging / MARKER).write_text(json.dumps(marker, indent=1), encoding="utf-8")
         _swap(staging, place)
-    except BaseException:
+    finally:
         _remove(staging)
-        raise
     say(f"The environment is ready ({time.monotonic() - started:.0f} s).")
 
 

@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Every check of the project, from a machine with nothing on it.
+#
+#   bash scripts/test.sh
+#
+# The engine is tested under the worker's Python, the QGIS side under the system's, the automatic
+# masks also against the stock sam2 package under a third. The last line sums all of them up.
+set -uo pipefail
+unset PYTHONPATH PYTHONHOME
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+source "$root/scripts/packages.sh"
+source "$root/scripts/test_environments.sh"
+
+give_up() {
+    echo "$1" >&2
+    echo "0 passed, 1 failed, 0 skipped"
+    exit 1
+}
+
+require_packages qgis python3-qgis python3-gdal python3-numpy python3-venv xvfb xauth ||
+    give_up "The tests need the packages above."
+worker=${SAM2_TOOLBOX_PYTHON:-$(/usr/bin/python3 "$root/scripts/make_environment.py")} &&
+    [ -n "$worker" ] || give_up "The tests need the worker's environment."
+export SAM2_TOOLBOX_PYTHON=$worker
+
+home=$(data_folder)/tests
+mkdir -p "$home"
+exec 9>"$home/lock" # two runs at once would make the same environments
+flock 9
+engine=$(engine_test_python "$worker") || give_up "The environment of the engine's tests could not be made."
+qgis=$(qgis_test_python) || give_up "The environment of the QGIS side's tests could not be made."
+reference=$(reference_test_python "$worker") || reference=
+flock -u 9
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+tests=$root/tests
+
+# check NAME COMMAND...: a command that is one test of its own
+check() {
+    echo "== $1"
+    if (cd "$root" && "${@:2}"); then echo passed; else echo failed; fi >"$results/$1.check"
+}
+
+# pytest_side NAME PYTHON ARGUMENT...: run in a folder of its own, so that the checkout, whose
+# processing/ would hide QGIS's, is not on sys.path
+pytest_side() {
+    local here=$home/$1
+    echo "== tests of the $1 side"
+    mkdir -p "$here"
+    (cd "$here" && "${display[@]}" "$2" -m pytest --rootdir "$root" -c "$root/pyproject.toml" \
+        -o cache_dir="$here/cache" --junitxml "$results/$1.xml" "${@:3}")
+    echo $? >"$results/$1.exit"
+}
+
+bin=$(dirname "$engine")
+check ruff "$bin/ruff" check --cache-dir "$home/ruff"
+check format "$bin/ruff" format --check --cache-dir "$home/ruff"
+check mypy "$bin/mypy" --cache-dir "$home/mypy"
+
+display=()
+pytest_side engine "$engine" -m "not reference" "$tests"/{engine,api,training,benchmarks} "$tests"/test_*.py
+
+# offscreen, with a display for the tests that start QGIS itself
+display=(env QT_QPA_PLATFORM=offscreen xvfb-run -a -s "-screen 0 1600x1000x24")
+pytest_side qgis "$qgis" "$tests"/{processing,plugin,flows,api}
+
+display=()
+if [ -n "$reference" ]; then
+    pytest_side reference "$reference" -m reference "$tests/engine"
+else
+    "$engine" -m pytest --rootdir "$root" -c "$root/pyproject.toml" --collect-only -q -m reference \
+        -o cache_dir="$home/engine/cache" "$tests/engine" 2>/dev/null | grep -c :: >"$results/reference.skipped"
+fi
+
+/usr/bin/python3 "$root/scripts/sum_tests.py" "$results"
