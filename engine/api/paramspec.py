@@ -61,7 +61,7 @@ class ParamSpec:
         convert = _CONVERTERS[self.kind]
         try:
             checked = convert(self, value)
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, OverflowError) as error:  # int(inf) overflows
             raise self._refusal(value) from error
         if isinstance(checked, (int, float)) and not isinstance(checked, bool):
             if self.minimum is not None and checked < self.minimum:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import signal
-import subprocess  # nosec B404 - the worker is a process of its own by design
+import subprocess
 import sys
 import threading
 from collections import deque
