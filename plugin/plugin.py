@@ -1,0 +1,80 @@
+"""What QGIS loads and unloads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Optional
+
+from qgis.core import QgsApplication, QgsMapLayerType
+from qgis.PyQt.QtGui import QIcon
+
+from ..processing.provider import Sam2Provider
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+MENU = "SAM 2 Toolbox"
+ALGORITHM = "sam2:automaticmasks"
+ICON = str(Path(__file__).resolve().parent.parent / "resources" / "icons" / "sam2.svg")
+
+
+class Sam2ToolboxPlugin:
+    """Registers the Processing provider and one action, and takes both away again."""
+
+    def __init__(self, iface: Optional[QgisInterface]) -> None:
+        """``iface`` is None in qgis_process, which has no window."""
+        self._iface = iface
+        self._provider: Optional[Sam2Provider] = None
+        self.action = None
+
+    def initProcessing(self) -> None:  # noqa: N802
+        """Register the provider. All that qgis_process calls."""
+        if self._provider is not None:
+            return
+        self._provider = Sam2Provider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+        # The example models need the algorithms that have just been registered.
+        self._provider.refreshAlgorithms()
+
+    def initGui(self) -> None:  # noqa: N802
+        """Register the provider and add the action to the Raster menu and the toolbar."""
+        self.initProcessing()
+        if self._iface is None:
+            return
+        from qgis.PyQt.QtWidgets import QAction  # not where there is no window
+
+        self.action = QAction(QIcon(ICON), "Segment everything…", self._iface.mainWindow())
+        self.action.setObjectName("sam2SegmentEverything")
+        self.action.setToolTip("Segment everything in the active raster with SAM 2")
+        self.action.triggered.connect(self.segment_everything)
+        self._iface.addPluginToRasterMenu(MENU, self.action)
+        self._iface.addRasterToolBarIcon(self.action)
+
+    def unload(self) -> None:
+        """Take everything away that ``initGui`` has added."""
+        if self.action is not None:
+            self._iface.removePluginRasterMenu(MENU, self.action)
+            self._iface.removeRasterToolBarIcon(self.action)
+            # Removing it from menu and toolbar does not delete it: it would be there twice next time.
+            self.action.deleteLater()
+            self.action = None
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+
+    def segment_everything(self) -> None:
+        """Open the algorithm's dialog for the active raster layer."""
+        from qgis import processing  # QGIS's own; not loaded yet when plugins are
+
+        algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM)
+        ready, reason = algorithm.canExecute()
+        if not ready:
+            self._iface.messageBar().pushWarning(MENU, reason)
+            return
+        dialog = processing.createAlgorithmDialog(ALGORITHM, self._preset())
+        dialog.show()
+
+    def _preset(self) -> dict[str, str]:
+        layer = self._iface.activeLayer()
+        is_raster = layer is not None and layer.type() == QgsMapLayerType.RasterLayer
+        return {"INPUT": layer.id()} if is_raster else {}

@@ -1,0 +1,90 @@
+"""Where a result comes from, as QGIS layer metadata."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayerMetadata,
+    QgsNotSupportedException,
+    QgsProviderRegistry,
+)
+
+COMPLETE = "complete"
+CANCELLED = "cancelled"
+FAILED = "failed"
+
+UNTRAINED = "untrained stand-in weights"
+
+_SENTENCES = {
+    COMPLETE: "The run came to its end.",
+    CANCELLED: "The run was cancelled: only part of the raster has been segmented.",
+    FAILED: "The run failed: only part of the raster has been segmented.",
+}
+
+
+def layer_title(raster_name: str, trained: bool) -> str:
+    """The result's name, after its raster."""
+    return f"{raster_name} objects" if trained else f"{raster_name} objects ({UNTRAINED})"
+
+
+def describe_run(
+    raster_name: str,
+    crs: QgsCoordinateReferenceSystem,
+    status: str,
+    count: int,
+    result: Mapping[str, Any],
+    provenance: Mapping[str, Any],
+) -> QgsLayerMetadata:
+    """Metadata of a result layer.
+
+    ``result`` is the job's; it is empty when the run did not come to its end. ``provenance`` goes
+    into the history as JSON, together with the status.
+    """
+    trained = result.get("trained", True)
+    sentences = [f"{count} objects found in {raster_name} by SAM 2.", _SENTENCES[status]]
+    if "model" in result:
+        sentences.append(f"Model: {result['model']}.")
+    if not trained:
+        sentences.append(
+            f"The model has {UNTRAINED}, which have learnt nothing: "
+            "the objects show that the software works and mean nothing."
+        )
+    metadata = QgsLayerMetadata()
+    metadata.setType("dataset")
+    metadata.setTitle(layer_title(raster_name, trained))
+    metadata.setAbstract(" ".join(sentences))
+    metadata.setCrs(crs)
+    metadata.setKeywords({"SAM 2 Toolbox": [f"status: {status}"]})
+    metadata.setHistory(
+        [
+            f"Made with SAM 2 Toolbox, status: {status}, objects: {count}",
+            f"provenance: {json.dumps({**provenance, 'status': status}, sort_keys=True)}",
+        ]
+    )
+    return metadata
+
+
+def save_to_file(metadata: QgsLayerMetadata, destination: str) -> str:
+    """Keep the metadata with the file: in the tables of a GeoPackage, beside other formats (.qmd).
+
+    ``destination`` is an OGR source. Returns why it could not be kept, "" when it was.
+    """
+    try:
+        saved, error = QgsProviderRegistry.instance().saveLayerMetadata(
+            "ogr", _with_table(destination), metadata
+        )
+    except QgsNotSupportedException as unsupported:
+        return str(unsupported)
+    return "" if saved else error
+
+
+def _with_table(destination: str) -> str:
+    """The source with its table named: without, QGIS writes the metadata beside a GeoPackage."""
+    if "|layername=" in destination or not destination.lower().endswith(".gpkg"):
+        return destination
+    tables = QgsProviderRegistry.instance().querySublayers(destination)
+    return f"{destination}|layername={tables[0].name()}" if tables else destination

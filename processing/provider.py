@@ -1,0 +1,66 @@
+"""The provider ``sam2``: our algorithms, and the example models made of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .automatic_masks import AutomaticMasks
+from .worker_algorithm import ICON
+
+MODELS_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "models3"
+
+
+class Sam2Provider(QgsProcessingProvider):
+    """Algorithms of SAM 2 Toolbox."""
+
+    def id(self) -> str:
+        """Stable; algorithm ids begin with it."""
+        return "sam2"
+
+    def name(self) -> str:
+        """Shown in the toolbox."""
+        return "SAM 2"
+
+    def longName(self) -> str:  # noqa: N802
+        """Shown in lists of providers."""
+        return "SAM 2 Toolbox"
+
+    def icon(self) -> QIcon:
+        """The plugin's icon."""
+        return QIcon(ICON)
+
+    def svgIconPath(self) -> str:  # noqa: N802
+        """The plugin's icon."""
+        return ICON
+
+    def supportsNonFileBasedOutput(self) -> bool:  # noqa: N802
+        """Objects go through a feature sink: memory layers and databases work."""
+        return True
+
+    def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:  # noqa: N802, N803
+        """A GeoPackage keeps long field names, booleans and the provenance."""
+        return "gpkg"
+
+    def defaultRasterFileExtension(self) -> str:  # noqa: N802
+        """The format the worker writes."""
+        return "tif"
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802
+        """The only format the worker writes."""
+        return ["tif", "tiff"]
+
+    def loadAlgorithms(self) -> None:  # noqa: N802
+        """Called by QGIS, and again by ``refreshAlgorithms``.
+
+        The example models can only be read when this provider's own algorithms are registered:
+        they come with the first refresh after the provider has been added.
+        """
+        self.addAlgorithm(AutomaticMasks())
+        for path in sorted(MODELS_FOLDER.glob("*.model3")):
+            model = QgsProcessingModelAlgorithm()
+            if model.fromFile(str(path)):
+                model.setSourceFilePath(str(path))
+                self.addAlgorithm(model)

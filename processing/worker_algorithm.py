@@ -1,0 +1,270 @@
+"""An algorithm whose work is a job of the worker and whose result is a layer of objects."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import Any, ClassVar
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
+    QgsLayerMetadata,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..engine.api import environment
+from ..engine.api.client import WorkerClient
+from ..engine.api.errors import Code, EngineError
+from ..engine.api.paramspec import Kind, ParamSpec, specs_of
+from .area_of_interest import multipolygon_hex
+from .finished_layer import FinishedLayer
+from .layer_metadata import CANCELLED, COMPLETE, FAILED, describe_run, save_to_file
+from .object_sink import ObjectSink, object_fields
+from .parameters import OUTPUT_KINDS, ParameterValues, Values, definition_of, name_of
+from .raster_source import open_options
+
+ICON = str(Path(__file__).resolve().parent.parent / "resources" / "icons" / "sam2.svg")
+
+# The dialog's log keeps every line, so a run of thousands of tiles must not write one for each.
+_PROGRESS_TEXT_EVERY_S = 2.0
+
+
+class WorkerAlgorithm(QgsProcessingAlgorithm):
+    """Raster in, objects out. A subclass names its job and params class and describes itself."""
+
+    OUTPUT = "OUTPUT"
+    COUNT = "COUNT"
+    JOB: ClassVar[str]
+    PARAMS: ClassVar[type]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._values: Values = {}
+        self._raster_name = ""
+        self._crs = QgsCoordinateReferenceSystem()
+        self._sink = ObjectSink(lambda: (None, ""))
+        self._metadata = QgsLayerMetadata()
+
+    def createInstance(self) -> WorkerAlgorithm:  # noqa: N802
+        """A fresh algorithm for one run."""
+        return type(self)()
+
+    def icon(self) -> QIcon:
+        """The plugin's icon."""
+        return QIcon(ICON)
+
+    def svgIconPath(self) -> str:  # noqa: N802
+        """The plugin's icon, for the model designer."""
+        return ICON
+
+    def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802
+        """Declare the parameters of ``PARAMS``, the layer of objects and its count."""
+        for spec in self._specs():
+            if spec.kind is not Kind.CRS and spec.kind not in OUTPUT_KINDS:
+                self.addParameter(definition_of(spec))
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, "Objects", QgsProcessing.SourceType.TypeVectorPolygon
+            )
+        )
+        for spec in self._output_specs():
+            self.addParameter(definition_of(spec))
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, "Number of objects"))
+
+    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
+        """Whether the worker can be started; asked by toolbox and menus only."""
+        try:
+            environment.worker_command()
+        except EngineError as error:
+            return False, error.message
+        return True, ""
+
+    def checkParameterValues(  # noqa: N802
+        self, parameters: Values, context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Refuse what is wrong before anything starts, in a sentence."""
+        try:
+            layer, _ = ParameterValues(self, self._specs(), parameters, context).settings()
+            self._check_outputs(parameters, context)
+        except QgsProcessingException as error:
+            return False, str(error)
+        # QGIS's own check does not open subdatasets (NETCDF:"a.nc":rain); it believes a layer.
+        return super().checkParameterValues({**parameters, "INPUT": layer}, context)
+
+    def prepareAlgorithm(  # noqa: N802
+        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Turn layers into plain values: in the main thread, where layers live."""
+        layer, self._values = ParameterValues(self, self._specs(), parameters, context).settings()
+        self._raster_name = layer.name()
+        self._crs = layer.crs()
+        for option in open_options(layer):
+            feedback.pushWarning(f"The layer's open option {option} is not used.")
+        return True
+
+    def processAlgorithm(  # noqa: N802
+        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Values:
+        """Run the job in the worker; objects reach the layer as they are found."""
+        read = ParameterValues(self, self._specs(), parameters, context)
+        self._values.update(read.outputs())
+        self._values.update(self._polygons(parameters, context, feedback))
+        self._sink = ObjectSink(lambda: self._create_sink(parameters, context))
+        try:
+            result = self._run_job(feedback)
+            self._sink.close()
+        except EngineError as error:
+            if error.details:
+                feedback.pushDebugInfo(error.details)
+            status = CANCELLED if error.code is Code.CANCELLED else FAILED
+            raise QgsProcessingException(f"{error.message}{self._leave_partial(status)}") from error
+        except QgsProcessingException as error:
+            raise QgsProcessingException(f"{error}{self._leave_partial(FAILED)}") from error
+        self._keep_metadata(COMPLETE, result, feedback)
+        outputs = {
+            name_of(spec): self._values[spec.name] for spec in self._specs() if spec.kind in OUTPUT_KINDS
+        }
+        return {self.OUTPUT: self._sink.destination, self.COUNT: self._sink.count, **outputs}
+
+    def postProcessAlgorithm(  # noqa: N802
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Values:
+        """Name, style and describe the layer."""
+        destination = self._sink.destination
+        layer = context.temporaryLayerStore().mapLayer(destination)
+        if layer is not None:
+            layer.setMetadata(self._metadata)
+        if context.willLoadLayerOnCompletion(destination):
+            details = context.layerToLoadOnCompletionDetails(destination)
+            # A model's author has named the layer already.
+            if details.outputName == self.OUTPUT:
+                details.name = self._metadata.title()
+                details.forceName = True
+            FinishedLayer.prepare(details, self._metadata)
+        return {}
+
+    @classmethod
+    def _specs(cls) -> tuple[ParamSpec, ...]:
+        return specs_of(cls.PARAMS)
+
+    @classmethod
+    def _output_specs(cls) -> list[ParamSpec]:
+        return [spec for spec in cls._specs() if spec.kind in OUTPUT_KINDS]
+
+    def _check_outputs(self, parameters: Values, context: QgsProcessingContext) -> None:
+        """Refuse a format we do not write, and a folder that is not there or not ours to write in."""
+        for definition in self.destinationParameterDefinitions():
+            value = parameters.get(definition.name())
+            accepted, reason = self.provider().isSupportedOutputValue(value, definition, context)
+            if value and not accepted:
+                raise QgsProcessingException(f"{definition.name()} is {value}: {reason}")
+            path = _file_of(value)
+            folder = os.path.dirname(os.path.abspath(path))
+            if path and not os.path.isdir(folder):
+                raise QgsProcessingException(
+                    f"{definition.name()} is {path}, but the folder {folder} does not exist."
+                )
+            if path and not os.access(folder, os.W_OK):
+                raise QgsProcessingException(
+                    f"{definition.name()} is {path}, but you may not write to the folder {folder}. "
+                    "Choose another one."
+                )
+
+    def _polygons(
+        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Values:
+        values = {}
+        for spec in self._specs():
+            if spec.kind is Kind.POLYGONS:
+                source = self.parameterAsSource(parameters, name_of(spec), context)
+                values[spec.name] = (
+                    multipolygon_hex(source, self._crs, context, feedback) if source is not None else ""
+                )
+        return values
+
+    def _create_sink(self, parameters: Values, context: QgsProcessingContext) -> tuple[QgsFeatureSink, str]:
+        return self.parameterAsSink(
+            parameters, self.OUTPUT, context, object_fields(), QgsWkbTypes.Type.MultiPolygon, self._crs
+        )
+
+    def _run_job(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        command, variables = environment.worker_command(), environment.child_environment()
+        feedback.setProgressText("Starting the worker")
+        with WorkerClient() as worker:
+            worker.start(command, variables, is_cancelled=feedback.isCanceled)
+            return worker.run(
+                self.JOB,
+                self._values,
+                on_features=self._sink.add,
+                on_progress=_ProgressReport(feedback),
+                on_log=lambda level, text: _push_log(feedback, level, text),
+                is_cancelled=feedback.isCanceled,
+            )
+
+    def _leave_partial(self, status: str) -> str:
+        """Close a layer that is not whole, mark it as such, and say where it is."""
+        self._sink.abandon()
+        if not self._sink.file:
+            return ""
+        metadata = self._describe(status, {})
+        problem = save_to_file(metadata, self._sink.destination)
+        kept = f" {self._sink.count} objects found before are in {self._sink.file}, which is not complete."
+        return f"{kept} It could not be marked as such: {problem}." if problem else kept
+
+    def _keep_metadata(self, status: str, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
+        self._metadata = self._describe(status, result)
+        if self._sink.file:
+            problem = save_to_file(self._metadata, self._sink.destination)
+            if problem:
+                feedback.pushWarning(f"The layer's metadata could not be saved: {problem}")
+
+    def _describe(self, status: str, result: dict[str, Any]) -> QgsLayerMetadata:
+        asked = {"algorithm": self.id(), "parameters": {k.upper(): v for k, v in self._values.items()}}
+        return describe_run(
+            self._raster_name,
+            self._crs,
+            status,
+            self._sink.count,
+            result,
+            result.get("provenance", asked),
+        )
+
+
+def _file_of(destination: Any) -> str:
+    """The file an output value names, "" for a memory layer, a database or a temporary file."""
+    sink = getattr(destination, "sink", None)
+    text = sink.staticValue() if sink is not None else destination
+    is_file = isinstance(text, str) and os.path.splitext(text)[1] and ":" not in text[2:]
+    return str(text) if is_file else ""
+
+
+class _ProgressReport:
+    """Passes progress on to the feedback; texts only every few seconds."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+        self._next_text = 0.0
+
+    def __call__(self, fraction: float, text: str) -> None:
+        self._feedback.setProgress(100 * fraction)
+        now = time.monotonic()
+        if text and now >= self._next_text:
+            self._feedback.setProgressText(text[:1].upper() + text[1:])
+            self._next_text = now + _PROGRESS_TEXT_EVERY_S
+
+
+def _push_log(feedback: QgsProcessingFeedback, level: str, text: str) -> None:
+    if level == "warning":
+        feedback.pushWarning(text)
+    else:
+        feedback.pushInfo(text)
