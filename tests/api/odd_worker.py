@@ -202,7 +202,8 @@ def in_run_close_output(request):
 
 
 def in_run_leave_child_with_pipe(request):
-    subprocess.Popen([sys.executable, "-c", "import time; time.sleep(3)"])
+    child = "import os, sys, time\nwhile os.path.exists(sys.argv[1]): time.sleep(0.02)"
+    subprocess.Popen([sys.executable, "-c", child, request["params"]["while_there"]])
     os._exit(5)
 
 
