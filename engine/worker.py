@@ -150,10 +150,12 @@ def _take_over_pipes() -> tuple[BinaryIO, BinaryIO]:
 def _import_jobs() -> Mapping[str, Job]:
     try:
         from .jobs import JOBS
-    except (ImportError, OSError) as error:  # OSError: a native library that does not load
+    # A missing package or native library, and what builds that do not fit each other raise:
+    # "operator torchvision::nms does not exist", "numpy.dtype size changed".
+    except (ImportError, OSError, RuntimeError, AttributeError, TypeError, ValueError) as error:
         raise EngineError(
             Code.ENVIRONMENT_MISSING,
-            f"The worker environment is not complete: {error}. Set it up again.",
+            f"The worker environment is not complete or not sound ({_first_line(error)}). Set it up again.",
             traceback.format_exc(),
         ) from error
     return JOBS

@@ -66,6 +66,12 @@ def sleep(params, report):
     time.sleep(600)
 
 
+def sleep_with_a_child(params, report):
+    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+    report.log(str(child.pid))
+    time.sleep(600)
+
+
 def refuse(params, report):
     raise EngineError(Code.BAD_RASTER, "The raster is round.", "details of it")
 
@@ -114,6 +120,7 @@ JOBS = {
         odd_result,
         wait,
         sleep,
+        sleep_with_a_child,
         refuse,
         stumble,
         starve,

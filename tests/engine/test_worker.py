@@ -97,7 +97,13 @@ def test_the_package_has_its_name_in_any_folder_and_engine_is_not_on_the_path(cl
         ("import a_package_nobody_has", Code.ENVIRONMENT_MISSING, "a_package_nobody_has"),
         ("import labels", Code.ENVIRONMENT_MISSING, "No module named 'labels'"),
         ("raise OSError('libtorch_cuda.so: not found')", Code.ENVIRONMENT_MISSING, "libtorch_cuda.so"),
-        ("raise RuntimeError('operator torchvision::nms')", Code.INTERNAL, "torchvision::nms"),
+        (
+            "raise RuntimeError('torchvision::nms\\nand so on')",
+            Code.ENVIRONMENT_MISSING,
+            "(torchvision::nms)",
+        ),
+        ("raise ValueError('numpy.dtype size changed')", Code.ENVIRONMENT_MISSING, "numpy.dtype"),
+        ("raise KeyError('a defect')", Code.INTERNAL, "KeyError"),
         ("def broken(:", Code.INTERNAL, "SyntaxError"),
     ],
 )
@@ -224,6 +230,25 @@ def test_a_worker_killed_from_outside_is_an_error(client):
     assert logged == ["sleeping"]
     assert error.code is Code.WORKER_DIED
     assert "SIGKILL" in error.message
+
+
+@on_posix
+def test_a_killed_worker_takes_its_children_along(client):
+    children = []
+    with pytest.raises(Cancelled):
+        client.run(
+            "sleep_with_a_child",
+            {},
+            on_log=lambda level, text: children.append(int(text)),
+            is_cancelled=lambda: bool(children),
+        )
+    assert is_gone(client.pid)
+    wait_until_gone(children[0])
+
+
+@on_posix
+def test_a_signal_to_the_callers_process_group_does_not_reach_the_worker(client):
+    assert os.getpgid(client.pid) not in (os.getpgid(0), os.getpgid(os.getppid()))
 
 
 PARENT = """
