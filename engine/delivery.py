@@ -1,0 +1,66 @@
+"""Objects become features: outline, measures, limits, numbers, and off to the caller."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .api.errors import Code, EngineError
+from .api.params import OutlineParams
+from .attributes import features_of, keep
+from .geodesy import ellipsoid_of, unmeasurable
+from .georeference import Georeference
+from .labels import LabelRaster
+from .objects import FoundObject
+from .outline import object_outline
+from .progress import Report
+
+
+class Delivery:
+    """Numbers the objects of a run and hands each on as soon as it is complete."""
+
+    def __init__(
+        self,
+        params: OutlineParams,
+        georeference: Georeference,
+        labels: LabelRaster | None,
+        report: Report,
+    ) -> None:
+        """Prepare for a run on a grid.
+
+        Raises:
+            EngineError: BAD_PARAMETER for area limits on a raster whose areas are unknown.
+        """
+        unknown = unmeasurable(georeference.crs_wkt)
+        if unknown and (params.min_area > 0 or params.max_area > 0):
+            raise EngineError(
+                Code.BAD_PARAMETER,
+                f"{unknown} MIN_AREA and MAX_AREA are in square metres: set the raster's CRS, "
+                "or leave both at 0.",
+            )
+        if unknown:
+            report.log(unknown, "warning")
+        self._params = params
+        self._georeference = georeference
+        self._ellipsoid = ellipsoid_of(georeference.crs_wkt)
+        self._labels = labels
+        self._report = report
+        self.count = 0
+        self.left_out = 0
+
+    def deliver(self, objects: Sequence[FoundObject]) -> None:
+        """Send the objects within the area limits to the caller, in the order given."""
+        outlines = [object_outline(found, self._params) for found in objects]
+        features = []
+        # Numbers come last, so that those of the objects left out leave no gaps.
+        unnumbered = features_of([0] * len(objects), objects, outlines, self._georeference, self._ellipsoid)
+        for found, feature in zip(objects, unnumbered):
+            if not keep(feature.area_m2, self._params):
+                self.left_out += 1
+                continue
+            self.count += 1
+            features.append(replace(feature, object_id=self.count))
+            if self._labels is not None:
+                self._labels.add(self.count, found)
+        if features:
+            self._report.features(features)

@@ -1,0 +1,114 @@
+"""The flow, on one page: what each job of the worker does, stage by stage."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from .api.environment import models_folder
+from .api.errors import Code, EngineError
+from .api.params import AutomaticMasksParams
+from .api.paramspec import from_dict
+from .area_of_interest import AreaOfInterest
+from .automatic import AutomaticSegmenter
+from .delivery import Delivery
+from .labels import LabelRaster
+from .progress import Report
+from .raster import open_raster
+from .run_record import provenance, write_run_record
+from .sam2_model import LoadedModel, load_model
+from .seams import SeamMerger
+from .segmenter import Segmenter
+from .stretch import compute_stretch
+from .tile_image import read_tile
+from .tiling import plan_tiles
+
+BUNDLED_MODELS = Path(__file__).resolve().parent.parent / "resources" / "models"
+
+# Below this a tile shows the model nothing it could tell apart.
+_SMALLEST_TILE = 64
+
+LoadSegmenter = Callable[[AutomaticMasksParams, Report], tuple[LoadedModel, Segmenter]]
+
+
+def automatic_masks(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
+    """Segment everything in a raster; features reach ``report`` tile by tile."""
+    return segment_everything(from_dict(AutomaticMasksParams, values), report)
+
+
+def load_sam2(params: AutomaticMasksParams, report: Report) -> tuple[LoadedModel, Segmenter]:
+    """The model the parameters name, ready to segment tiles."""
+    loaded = load_model(params, BUNDLED_MODELS, models_folder(), report)
+    return loaded, AutomaticSegmenter(loaded, params, with_logits=True, report=report)
+
+
+def segment_everything(
+    params: AutomaticMasksParams, report: Report, load: LoadSegmenter = load_sam2
+) -> dict[str, Any]:
+    """Raster -> tiles -> RGB -> masks -> objects -> outlines -> features."""
+    started = time.monotonic()
+    with open_raster(params) as reader:
+        georeference = reader.info.georeference
+        area = AreaOfInterest.of(params, reader)
+        report.progress(0.0, "loading the model")
+        loaded, segmenter = load(params, report)
+        tiles = plan_tiles(reader.region, _tile_size(params, loaded), params.overlap)
+        report.progress(0.0, "reading the range of values")
+        stretch = compute_stretch(reader, params, reader.region, report.check_cancelled)
+        labels = LabelRaster(params.labels, reader.info) if params.labels else None
+        try:
+            delivery = Delivery(params, georeference, labels, report)
+            merger = SeamMerger(tiles, reader.region, with_logits=params.outline == "smooth")
+            for tile in tiles:
+                report.check_cancelled()
+                image = read_tile(reader, stretch, area, tile)
+                masks = segmenter.masks(image, report.check_cancelled) if image.valid.any() else ()
+                delivery.deliver(merger.add(tile, image.valid, masks))
+                report.progress(
+                    (tile.index + 1) / len(tiles),
+                    f"tile {tile.index + 1} of {len(tiles)}, {delivery.count} objects",
+                )
+            delivery.deliver(merger.finish())
+            if labels is not None:
+                labels.finish(report.check_cancelled)
+        except BaseException:
+            if labels is not None:
+                labels.abandon()
+            raise
+        record = {
+            **provenance(params, reader.info, reader.bands, stretch, loaded),
+            "tiles": len(tiles),
+            "objects": delivery.count,
+            "left_out_by_area": delivery.left_out,
+            "seconds": round(time.monotonic() - started, 3),
+        }
+    if params.run_record:
+        write_run_record(params.run_record, record)
+    return {
+        "count": delivery.count,
+        "seconds": record["seconds"],
+        "model": loaded.title,
+        "trained": loaded.trained,
+        "provenance": record,
+        "labels": params.labels,
+        "run_record": params.run_record,
+    }
+
+
+def _tile_size(params: AutomaticMasksParams, loaded: LoadedModel) -> int:
+    if params.tile_size == 0:
+        return loaded.image_size
+    if params.tile_size < _SMALLEST_TILE:
+        raise EngineError(
+            Code.BAD_PARAMETER,
+            f"TILE_SIZE is {params.tile_size}; it must be 0 (the model's own size) "
+            f"or at least {_SMALLEST_TILE} pixels.",
+        )
+    return params.tile_size
+
+
+JOBS: Mapping[str, Callable[[Mapping[str, Any], Report], dict[str, Any]]] = {
+    "automatic_masks": automatic_masks,
+}
