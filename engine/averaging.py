@@ -79,15 +79,27 @@ def area_average(
     fine[~finite] = 0.0
 
     def total(array: NDArray[np.float64]) -> NDArray[np.float64]:
-        return columns.sums(rows.sums(array, start[1], size[1], axis=1), start[0], size[0], axis=2)
+        down = rows.sums(array, start[1], size[1], axis=1)
+        if array.shape[2] == 1:  # one column that stands for all
+            down = np.broadcast_to(down, (*down.shape[:2], fine.shape[2]))
+        return columns.sums(down, start[0], size[0], axis=2)
 
-    weight = total((valid & finite).astype(np.float64))
-    average = total(np.where(valid, fine, 0.0)) / np.where(weight > 0, weight, 1.0)
-    if not weight.all():
+    if valid.all() and finite.all():
+        # The same sums as below, step by step, or a pixel would differ in its last bit between
+        # windows with and without invalid pixels elsewhere.
+        weight = total(np.ones((1, fine.shape[1], 1)))
+        average = total(fine) / weight
+    else:
+        weight = total((valid & finite).astype(np.float64))
         any_weight = total(finite.astype(np.float64))
-        average = np.where(weight > 0, average, total(fine) / np.where(any_weight > 0, any_weight, 1.0))
+        average = np.where(
+            weight > 0,
+            total(np.where(valid, fine, 0.0)) / np.where(weight > 0, weight, 1.0),
+            total(fine) / np.where(any_weight > 0, any_weight, 1.0),
+        )
     area = (columns.fine / columns.coarse) * (rows.fine / rows.coarse)
-    return _in_type(average, values.dtype), weight >= VALID_SHARE * area * (1 - 1e-9)
+    enough = weight >= VALID_SHARE * area * (1 - 1e-9)
+    return _in_type(average, values.dtype), np.broadcast_to(enough, average.shape)
 
 
 def coarse_length(fine: int, factor: float) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import rasterio
+from rasterio._err import CPLE_BaseError  # public nowhere
 from rasterio.enums import ColorInterp, Interleaving, MaskFlags
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError, RPCError
 from rasterio.vrt import WarpedVRT
@@ -19,13 +20,15 @@ from .georeference import Georeference
 Dataset = Any  # rasterio.DatasetReader or WarpedVRT; rasterio has no types
 
 # What rasterio raises for files GDAL cannot make sense of: its own errors, CRSError and RPCError
-# (ValueErrors), and IndexError, TypeError, UnicodeDecodeError from odd metadata.
-READ_ERRORS = (RasterioError, OSError, ValueError, IndexError, TypeError)
+# (ValueErrors), IndexError, TypeError, UnicodeDecodeError from odd metadata, and GDAL's error as it
+# is where rasterio does not wrap it (a warped dataset from bad control points, say).
+READ_ERRORS = (RasterioError, CPLE_BaseError, OSError, ValueError, IndexError, TypeError)
 
-# GDAL's own limits. The cache is its only memory that grows with the raster; pixel functions
-# written in Python inside a VRT would run foreign code.
+# GDAL's own limits. The cache is its only memory that grows with the raster; it holds a row of
+# 1024 pixel tiles of a strip file 20,000 pixels wide with three 16-bit bands, with room to spare.
+# Pixel functions written in Python inside a VRT would run foreign code.
 GDAL_OPTIONS = {
-    "GDAL_CACHEMAX": 256 * 1024 * 1024,
+    "GDAL_CACHEMAX": 192 * 1024 * 1024,
     "GDAL_VRT_ENABLE_PYTHON": "NO",
     "GDAL_HTTP_CONNECTTIMEOUT": "20",
     "GDAL_HTTP_TIMEOUT": "50",
@@ -49,6 +52,9 @@ def open_dataset(path: str, **options: Any) -> Dataset:
     """
     if not path:
         raise EngineError(Code.BAD_PARAMETER, "INPUT is empty; choose a raster.")
+    if _is_plain(path) and os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
+        # Opening a pipe or a device would wait for ever.
+        raise EngineError(Code.BAD_RASTER, f"{path} is not a file.")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", NotGeoreferencedWarning)
         try:
@@ -84,7 +90,7 @@ def georeference_of(path: str, dataset: Dataset, crs_wkt: str = "") -> Georefere
         EngineError: BAD_GEOREFERENCE, naming the file, if the grid has no area.
     """
     transform = tuple(float(number) for number in dataset.transform[:6])
-    if dataset.transform.is_identity:
+    if not _is_georeferenced(dataset):
         transform = (1.0, 0.0, 0.0, 0.0, -1.0, 0.0)
     try:
         return Georeference(transform, crs_wkt or _wkt_of(dataset))  # type: ignore[arg-type]
@@ -115,8 +121,8 @@ def _cannot_open(path: str, error: BaseException) -> EngineError:
             return EngineError(Code.BAD_RASTER, f"{path} is a folder; choose a raster file.")
         except PermissionError:
             return EngineError(Code.BAD_RASTER, f"{path} may not be read: permission denied.")
-        except OSError as failure:
-            return EngineError(Code.BAD_RASTER, f"{path} cannot be read: {failure.strerror}.")
+        except (OSError, ValueError) as failure:
+            return EngineError(Code.BAD_RASTER, f"{path} cannot be read: {failure}.")
         if empty:
             return EngineError(Code.BAD_RASTER, f"{path} is an empty file.")
         if path.lower().endswith(VECTOR_SUFFIXES):
@@ -170,6 +176,15 @@ def _placed(path: str, dataset: Dataset) -> Dataset:
     return dataset
 
 
+def _is_georeferenced(dataset: Dataset) -> bool:
+    """False where GDAL knows no geotransform. The identity that rasterio then gives may also be
+    the file's own, rows upwards; only the warning tells the two apart."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", NotGeoreferencedWarning)
+        dataset.read_transform()
+    return not any(warning.category is NotGeoreferencedWarning for warning in caught)
+
+
 def _warped(path: str, dataset: Dataset) -> Dataset:
     """The raster as QGIS shows it: on GDAL's suggested grid in the CRS of the GCPs."""
     no_validity = all(flags == [MaskFlags.all_valid] for flags in dataset.mask_flag_enums)
@@ -177,12 +192,20 @@ def _warped(path: str, dataset: Dataset) -> Dataset:
     # The warper would make the alpha band complex too, which GDAL then takes for no mask.
     is_complex = any(name.startswith("complex") for name in dataset.dtypes)
     try:
-        return WarpedVRT(dataset, add_alpha=no_validity and not has_alpha and not is_complex)
-    except (*READ_ERRORS, RuntimeError) as error:
-        raise EngineError(
-            Code.BAD_GEOREFERENCE,
-            f"{path} cannot be placed on the map by its ground control points: {reason_of(path, error)}.",
-        ) from error
+        warped = WarpedVRT(dataset, add_alpha=no_validity and not has_alpha and not is_complex)
+    except READ_ERRORS as error:
+        raise _bad_control_points(path, reason_of(path, error)) from error
+    if warped.width < 1 or warped.height < 1:
+        warped.close()
+        raise _bad_control_points(path, f"they would make it {warped.width} x {warped.height} pixels")
+    return warped
+
+
+def _bad_control_points(path: str, reason: str) -> EngineError:
+    return EngineError(
+        Code.BAD_GEOREFERENCE,
+        f"{path} cannot be placed on the map by its ground control points: {reason}.",
+    )
 
 
 def _wkt_of(dataset: Dataset) -> str:

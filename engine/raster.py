@@ -12,7 +12,6 @@ from typing import TypeVar
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
-from rasterio.errors import RasterioError
 
 from .api.errors import Code, EngineError
 from .api.params import RasterParams
@@ -99,7 +98,7 @@ class RasterReader:
                 width=width,
                 height=height,
                 bands=int(base.count),
-                dtype=_value_type(base, self._choice),
+                dtype=_value_type(base, self._choice, averaged=(width, height) != (base.width, base.height)),
                 bits=_bits(base, self._choice),
                 georeference=native.scaled(base.width / width, base.height / height),
                 warped=source_of(base) is not base,
@@ -193,7 +192,7 @@ def open_raster(params: RasterParams) -> RasterReader:
 def _reading(path: str, read: Callable[[], T], where: str = "") -> T:
     try:
         return read()
-    except (*READ_ERRORS, RasterioError) as error:
+    except READ_ERRORS as error:
         at = f" at {where}" if where else ""
         raise EngineError(Code.BAD_RASTER, f"{path} cannot be read{at}: {reason_of(path, error)}.") from error
 
@@ -236,13 +235,14 @@ def _coarser_source(path: str, base: Dataset, width: int, height: int, stack: Ex
     return overview if usable else base
 
 
-def _value_type(dataset: Dataset, choice: BandChoice) -> str:
+def _value_type(dataset: Dataset, choice: BandChoice, averaged: bool) -> str:
     if choice.palette is not None:
         return "uint8"
     types = {dataset.dtypes[band - 1] for band in choice.bands}
     if any("complex" in name for name in types):
         return "float64" if "complex128" in types else "float32"
-    return str(np.result_type(*types))
+    common = np.result_type(*types)
+    return "float64" if averaged and common.kind in "iu" and common.itemsize == 8 else str(common)
 
 
 def _bits(dataset: Dataset, choice: BandChoice) -> int:

@@ -231,6 +231,12 @@ class TestGrid:
             assert reader.info.georeference == Georeference((1, 0, 0, 0, -1, 0), "")
             assert "no CRS" in reader.notes[0]
 
+    def test_a_geotransform_that_is_the_identity_is_one(self, write_raster):
+        path = write_raster(counted(6, 9), transform=None)
+        Path(path).with_suffix(".tfw").write_text("1\n0\n0\n1\n0.5\n0.5\n")
+        with open_raster(RasterParams(input=path)) as reader:
+            assert reader.info.georeference.transform == (1, 0, 0, 0, 1, 0)
+
     def test_the_crs_of_the_layer_comes_before_that_of_the_file(self, write_raster):
         path = write_raster(counted(6, 9))
         own = CRS.from_epsg(32632)
@@ -296,6 +302,24 @@ class TestGroundControlPoints:
         assert set(seen[0][valid]) == {5.0}
         assert valid.sum() == pytest.approx(100 * 150, rel=0.02)
 
+    @pytest.mark.parametrize(
+        "points",
+        [
+            [(0, 0, 1, 1)],
+            [(1, 1, 5, 5)] * 4,
+            [(i, i, i, i) for i in range(4)],
+            [(0, 0, np.nan, 1), (5, 0, 1, 2), (5, 5, 2, 2)],
+            [(0, 0, 1e300, 1), (5, 0, 1, 2e300), (5, 5, 2, 2)],
+        ],
+        ids=["one", "all the same", "on a line", "not a number", "absurdly far"],
+    )
+    def test_points_that_place_nothing(self, write_raster, points):
+        gcps = ([GroundControlPoint(*point) for point in points], CRS.from_epsg(4326))
+        path = write_raster(counted(6, 9), gcps=gcps)
+        error = refusal(path)
+        assert error.code is Code.BAD_GEOREFERENCE
+        assert f"{path} cannot be placed on the map by its ground control points" in error.message
+
 
 class TestResolution:
     def test_coarse_pixels_are_means_on_the_same_ground(self, write_raster):
@@ -317,6 +341,13 @@ class TestResolution:
             whole, _ = reader.read(reader.info.window)
             part, _ = reader.read(Window(5, 7, 11, 13))
         assert np.array_equal(part, whole[:, 7:20, 5:16])
+
+    @pytest.mark.parametrize("dtype", ["uint8", "int16", "int64", "float32", "complex64"])
+    @pytest.mark.parametrize("resolution", [0.0, 1.3])
+    def test_the_type_of_the_values_is_known_before(self, write_raster, dtype, resolution):
+        path = write_raster(counted(6, 9, dtype=dtype))
+        with open_raster(RasterParams(input=path, resolution=resolution)) as reader:
+            assert reader.read(reader.info.window)[0].dtype == reader.info.dtype
 
     def test_large_reads_are_done_in_parts(self, write_raster, monkeypatch):
         path = write_raster(counted(3, 97, 143))
@@ -446,6 +477,18 @@ class TestRefusals:
 
     def test_folder(self, tmp_path):
         assert "is a folder" in refusal(str(tmp_path)).message
+
+    def test_a_pipe_is_not_waited_for(self, tmp_path):
+        os.mkfifo(tmp_path / "pipe.tif")
+        assert refusal(str(tmp_path / "pipe.tif")).message == f"{tmp_path / 'pipe.tif'} is not a file."
+
+    @pytest.mark.parametrize("name", ["nul\0.tif", "x" * 5000 + ".tif", "ünïcode ✓.tif"])
+    def test_names_that_no_file_can_have(self, tmp_path, name):
+        assert refusal(f"{tmp_path}/{name}").code is Code.BAD_RASTER
+
+    def test_any_name_a_file_can_have(self, write_raster):
+        values, _ = read_whole(write_raster(counted(6, 9), name="ünïcode ✓ #1?a=b&c 100%.tif"))
+        assert np.array_equal(values[0], counted(6, 9))
 
     def test_empty_file(self, tmp_path):
         (tmp_path / "empty.tif").touch()
