@@ -10,6 +10,9 @@ import pytest
 import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.transform import Affine
+from sam2_toolbox.engine.api.errors import EngineError
+from sam2_toolbox.engine.api.params import RasterParams
+from sam2_toolbox.engine.raster import open_raster
 
 NORTH_UP = Affine(0.5, 0, 500000, 0, -0.5, 5100000)
 
@@ -45,3 +48,27 @@ def write_raster(tmp_path):
         return path
 
     return write
+
+
+@pytest.fixture
+def read_raster():
+    """``read(path, **params) -> values (B, h, w), valid (h, w)`` of the whole raster."""
+    return _read
+
+
+@pytest.fixture
+def refused():
+    """``refused(path, **params) -> EngineError`` that opening or reading must end in."""
+
+    def refused(path, **params):
+        with pytest.raises(EngineError) as caught:
+            _read(path, **params)
+        assert caught.value.message.endswith(".")
+        return caught.value
+
+    return refused
+
+
+def _read(path, **params):
+    with open_raster(RasterParams(input=path, **params)) as reader:
+        return reader.read(reader.info.window)
