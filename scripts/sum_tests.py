@@ -1,7 +1,7 @@
 """Add up what test.sh left in a folder and say it in one line.
 
-``NAME.check`` holds passed or failed, ``NAME.xml`` a pytest report, ``NAME.exit`` the exit code
-of the pytest that should have written it, ``NAME.skipped`` a number of tests that could not run.
+``NAME.check`` holds passed or failed, ``NAME.xml`` a pytest report and ``NAME.exit`` the exit code
+of the pytest that should have written it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
 from pathlib import Path
+
+NO_TESTS = 5  # pytest's exit code when it ran none
 
 
 def main() -> int:
@@ -29,8 +31,6 @@ def count(path: Path) -> Counter[str] | None:
     """What one file adds; None for a file that another one speaks for."""
     if path.suffix == ".check":
         return Counter({path.read_text().strip(): 1})
-    if path.suffix == ".skipped":
-        return Counter(skipped=int(path.read_text()))
     if path.suffix == ".exit":
         return count_report(path.with_suffix(".xml"), int(path.read_text()))
     return None
@@ -46,7 +46,8 @@ def count_report(report: Path, exit_code: int) -> Counter[str]:
             counts.update(
                 failed=failed, skipped=skipped, passed=int(suite.get("tests", 0)) - failed - skipped
             )
-    if exit_code != 0 and not counts["failed"]:
+    only_skipped = exit_code == NO_TESTS and counts["skipped"] > 0
+    if exit_code != 0 and not counts["failed"] and not only_skipped:
         counts["failed"] = 1
     return counts
 

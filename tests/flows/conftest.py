@@ -52,7 +52,7 @@ class Session:
 
     def fake(self, **options):
         """Every "Python of the worker" started from now on is the fake worker."""
-        line = f"exec {sys.executable} -s -u '{FAKE_WORKER}' '{json.dumps(options)}'"
+        line = f"exec '{sys.executable}' -s -u '{FAKE_WORKER}' '{json.dumps(options)}'"
         self.python.write_text(f"#!/bin/sh\n{line}\n")
         self.python.chmod(0o755)
 
