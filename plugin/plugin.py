@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
 from qgis.core import QgsApplication, QgsMapLayerType
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 
 from ..processing.provider import Sam2Provider
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
+    from qgis.PyQt.QtWidgets import QAction, QDialog
 
 MENU = "SAM 2 Toolbox"
 ALGORITHM = "sam2:automaticmasks"
@@ -25,7 +27,8 @@ class Sam2ToolboxPlugin:
         """``iface`` is None in qgis_process, which has no window."""
         self._iface = iface
         self._provider: Optional[Sam2Provider] = None
-        self.action = None
+        self._dialogs: list[QDialog] = []
+        self.action: Optional[QAction] = None
 
     def initProcessing(self) -> None:  # noqa: N802
         """Register the provider. All that qgis_process calls."""
@@ -48,13 +51,16 @@ class Sam2ToolboxPlugin:
         self.action.setToolTip("Segment everything in the active raster with SAM 2")
         self.action.triggered.connect(self.segment_everything)
         self._iface.addPluginToRasterMenu(MENU, self.action)
-        self._iface.addRasterToolBarIcon(self.action)
+        self._iface.addToolBarIcon(self.action)
 
     def unload(self) -> None:
         """Take everything away that ``initGui`` has added."""
+        for dialog in self._open_dialogs():
+            dialog.close()
+        self._dialogs = []
         if self.action is not None:
             self._iface.removePluginRasterMenu(MENU, self.action)
-            self._iface.removeRasterToolBarIcon(self.action)
+            self._iface.removeToolBarIcon(self.action)
             # Removing it from menu and toolbar does not delete it: it would be there twice next time.
             self.action.deleteLater()
             self.action = None
@@ -72,7 +78,12 @@ class Sam2ToolboxPlugin:
             self._iface.messageBar().pushWarning(MENU, reason)
             return
         dialog = processing.createAlgorithmDialog(ALGORITHM, self._preset())
+        # Half of the dialog is Python: without a reference that half is gone while it is open.
+        self._dialogs = [*self._open_dialogs(), dialog]
         dialog.show()
+
+    def _open_dialogs(self) -> list[QDialog]:
+        return [dialog for dialog in self._dialogs if not sip.isdeleted(dialog)]
 
     def _preset(self) -> dict[str, str]:
         layer = self._iface.activeLayer()

@@ -69,7 +69,8 @@ class AutomaticMasks(WorkerAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         """Shown beside the parameters."""
         fields = "".join(f"<li><b>{spec.name}</b>: {spec.help}</li>" for spec in FIELDS)
-        return _HELP.format(fields=fields)
+        # QGIS shows every line break of the source as one in the panel.
+        return " ".join(_HELP.format(fields=fields).split())
 
     def helpUrl(self) -> str:  # noqa: N802
         """Every parameter in full."""

@@ -26,9 +26,11 @@ _SENTENCES = {
 }
 
 
-def layer_title(raster_name: str, trained: bool) -> str:
-    """The result's name, after its raster."""
-    return f"{raster_name} objects" if trained else f"{raster_name} objects ({UNTRAINED})"
+def layer_title(raster_name: str, status: str, trained: bool) -> str:
+    """The result's name, after its raster; it says what would mislead."""
+    doubts = [] if status == COMPLETE else [f"{status}, not complete"]
+    doubts += [] if trained else [UNTRAINED]
+    return f"{raster_name} objects" + (f" ({'; '.join(doubts)})" if doubts else "")
 
 
 def describe_run(
@@ -55,7 +57,7 @@ def describe_run(
         )
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
-    metadata.setTitle(layer_title(raster_name, trained))
+    metadata.setTitle(layer_title(raster_name, status, trained))
     metadata.setAbstract(" ".join(sentences))
     metadata.setCrs(crs)
     metadata.setKeywords({"SAM 2 Toolbox": [f"status: {status}"]})

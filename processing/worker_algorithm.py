@@ -127,10 +127,10 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
             if error.details:
                 feedback.pushDebugInfo(error.details)
             status = CANCELLED if error.code is Code.CANCELLED else FAILED
-            raise QgsProcessingException(f"{error.message}{self._leave_partial(status)}") from error
+            raise QgsProcessingException(f"{error.message}{self._leave_partial(status, context)}") from error
         except QgsProcessingException as error:
-            raise QgsProcessingException(f"{error}{self._leave_partial(FAILED)}") from error
-        self._keep_metadata(COMPLETE, result, feedback)
+            raise QgsProcessingException(f"{error}{self._leave_partial(FAILED, context)}") from error
+        self._keep_metadata(result, feedback)
         outputs = {
             name_of(spec): self._values[spec.name] for spec in self._specs() if spec.kind in OUTPUT_KINDS
         }
@@ -140,17 +140,7 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Values:
         """Name, style and describe the layer."""
-        destination = self._sink.destination
-        layer = context.temporaryLayerStore().mapLayer(destination)
-        if layer is not None:
-            layer.setMetadata(self._metadata)
-        if context.willLoadLayerOnCompletion(destination):
-            details = context.layerToLoadOnCompletionDetails(destination)
-            # A model's author has named the layer already.
-            if details.outputName == self.OUTPUT:
-                details.name = self._metadata.title()
-                details.forceName = True
-            FinishedLayer.prepare(details, self._metadata)
+        self._finish_layer(context)
         return {}
 
     @classmethod
@@ -211,22 +201,37 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
                 is_cancelled=feedback.isCanceled,
             )
 
-    def _leave_partial(self, status: str) -> str:
+    def _leave_partial(self, status: str, context: QgsProcessingContext) -> str:
         """Close a layer that is not whole, mark it as such, and say where it is."""
         self._sink.abandon()
+        self._metadata = self._describe(status, {})
+        # QGIS may load what it finds after a failure, and does not call postProcessAlgorithm then.
+        self._finish_layer(context)
         if not self._sink.file:
             return ""
-        metadata = self._describe(status, {})
-        problem = save_to_file(metadata, self._sink.destination)
+        problem = save_to_file(self._metadata, self._sink.destination)
         kept = f" {self._sink.count} objects found before are in {self._sink.file}, which is not complete."
         return f"{kept} It could not be marked as such: {problem}." if problem else kept
 
-    def _keep_metadata(self, status: str, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
-        self._metadata = self._describe(status, result)
+    def _keep_metadata(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
+        self._metadata = self._describe(COMPLETE, result)
         if self._sink.file:
             problem = save_to_file(self._metadata, self._sink.destination)
             if problem:
                 feedback.pushWarning(f"The layer's metadata could not be saved: {problem}")
+
+    def _finish_layer(self, context: QgsProcessingContext) -> None:
+        destination = self._sink.destination
+        layer = context.temporaryLayerStore().mapLayer(destination)
+        if layer is not None:
+            layer.setMetadata(self._metadata)
+        if context.willLoadLayerOnCompletion(destination):
+            details = context.layerToLoadOnCompletionDetails(destination)
+            # A model's author has named the layer already.
+            if details.outputName == self.OUTPUT:
+                details.name = self._metadata.title()
+                details.forceName = True
+            FinishedLayer.prepare(details, self._metadata)
 
     def _describe(self, status: str, result: dict[str, Any]) -> QgsLayerMetadata:
         asked = {"algorithm": self.id(), "parameters": {k.upper(): v for k, v in self._values.items()}}

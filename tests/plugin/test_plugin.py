@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("qgis", reason="the QGIS side runs under the system's Python")
 import sam2_toolbox
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QDialog, QMenu, QToolBar
 from sam2_toolbox.engine.api import environment
 from sam2_toolbox.engine.api.errors import Code, EngineError
 from sam2_toolbox.plugin import plugin as plugin_module
@@ -41,10 +41,10 @@ class Window:
     def removePluginRasterMenu(self, name, action):  # noqa: N802
         self.menu.removeAction(action)
 
-    def addRasterToolBarIcon(self, action):  # noqa: N802
+    def addToolBarIcon(self, action):  # noqa: N802
         self.tool_bar.addAction(action)
 
-    def removeRasterToolBarIcon(self, action):  # noqa: N802
+    def removeToolBarIcon(self, action):  # noqa: N802
         self.tool_bar.removeAction(action)
 
     def messageBar(self):  # noqa: N802
@@ -74,7 +74,7 @@ def opened(monkeypatch):
 
     seen = []
 
-    class Dialog:
+    class Dialog(QDialog):
         def show(self):
             seen[-1] = (*seen[-1], "shown")
 

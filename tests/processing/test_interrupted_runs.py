@@ -11,7 +11,12 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("qgis", reason="the QGIS side runs under the system's Python")
-from qgis.core import QgsProcessingException, QgsRasterLayer
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsRasterLayer,
+)
 from sam2_toolbox.engine.api import environment
 from sam2_toolbox.engine.api.errors import Code, EngineError
 
@@ -44,6 +49,7 @@ def test_cancel_keeps_a_readable_part_and_no_worker(
     layer = written(output)
     assert layer.featureCount() >= 3
     assert provenance_of(layer)["status"] == "cancelled"
+    assert layer.metadata().title() == "field objects (cancelled, not complete)"
     assert "only part of the raster" in layer.metadata().abstract()
     assert "status: cancelled" in metadata_tables(output)
 
@@ -78,6 +84,21 @@ def test_killed_worker_is_an_error_and_the_next_run_works(
     assert provenance_of(written(tmp_path / "part.gpkg"))["status"] == "failed"
     fake_worker()
     assert run(raster)["COUNT"] == 12
+
+
+def test_layer_loaded_after_a_failure_says_so(
+    algorithm, fake_worker, raster, context, feedback, qgis_new_project
+):
+    """As QGIS 3.22's dialog does it: what the context holds is loaded, whatever happened."""
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    fake_worker(mode="dies")
+    output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
+    _, successful = algorithm.run({"INPUT": raster, "OUTPUT": output}, context, feedback)
+    assert not successful
+    assert handleAlgorithmResults(algorithm, context, feedback)
+    (layer,) = QgsProject.instance().mapLayersByName("field objects (failed, not complete)")
+    assert layer.featureCount() == 3
 
 
 def test_worker_that_exits_by_itself_leaves_its_last_words_in_the_log(run, fake_worker, raster, feedback):
