@@ -22,7 +22,7 @@ def plant_objects(model):
         logits, iou, *rest = output
         share = asked["points"] / model.image_size
         planted = _ellipses(share, logits.shape[1], logits.shape[2]) + NOISE * logits
-        good = 0.5 + 0.5 * _chance(share, logits.shape[1], 5) + 0.1 * (iou - iou.mean())
+        good = 0.45 + 0.5 * _chance(share, logits.shape[1], 5) + 0.1 * (iou - 0.5)
         return (planted, good, *rest)
 
     return [

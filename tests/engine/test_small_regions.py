@@ -54,7 +54,11 @@ def test_equals_the_package_on_the_whole_tile(stock, tile, min_area):
     height, width = tile.shape
     cleaned, changed = clean_mask(mask_of(tile), min_area, width, height)
     assert changed == (had_holes or had_islands)
-    assert np.array_equal(whole(cleaned, tile.shape), expected)
+    if expected.sum() < min_area and cleaned.area == expected.sum():
+        # The largest of islands that are all too small: OpenCV's order decides among equal ones.
+        assert not np.any(whole(cleaned, tile.shape) & ~filled)
+    else:
+        assert np.array_equal(whole(cleaned, tile.shape), expected)
     assert cleaned.bits[0].any()
     assert cleaned.bits[-1].any()
     assert cleaned.bits[:, 0].any()
