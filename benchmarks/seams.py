@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,11 +17,12 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 import conftest  # noqa: E402, F401 - loads the checkout as package sam2_toolbox
+from sam2_toolbox.engine.masks import Mask  # noqa: E402
 from sam2_toolbox.engine.object_pixels import object_of_mask  # noqa: E402
 from sam2_toolbox.engine.objects import FoundObject, Piece  # noqa: E402
 from sam2_toolbox.engine.seams import SeamMerger  # noqa: E402
 from sam2_toolbox.engine.tile_masks import clean_masks  # noqa: E402
-from sam2_toolbox.engine.tiling import plan_tiles  # noqa: E402
+from sam2_toolbox.engine.tiling import Tile, Window, plan_tiles  # noqa: E402
 from sam2_toolbox.tests.engine.fake_segmenter import HARD, LIKE_SAM, FakeSegmenter  # noqa: E402
 from sam2_toolbox.tests.engine.known_scene import mixed_scene  # noqa: E402
 from sam2_toolbox.tests.engine.scene_score import score  # noqa: E402
@@ -28,7 +30,9 @@ from sam2_toolbox.tests.engine.scene_score import score  # noqa: E402
 SIZE, TILE_SIZE = 4096, 1024
 
 
-def keep_everything(tiles, region, masks):
+def keep_everything(
+    tiles: Sequence[Tile], region: Window, masks: Sequence[Sequence[Mask]]
+) -> list[FoundObject]:
     """Concatenate the tiles' masks."""
     return [
         object_of_mask(found, tile, False)
@@ -37,7 +41,9 @@ def keep_everything(tiles, region, masks):
     ]
 
 
-def crop_and_dissolve(tiles, region, masks):
+def crop_and_dissolve(
+    tiles: Sequence[Tile], region: Window, masks: Sequence[Sequence[Mask]]
+) -> list[FoundObject]:
     """Cut masks to the tiles' cores, join what agrees (IoU > 0.5) along the seam lines."""
     pieces, places = [], {}
     for tile, seen in zip(tiles, masks):
@@ -52,7 +58,7 @@ def crop_and_dissolve(tiles, region, masks):
                 pieces.append((Piece(shared.x, shared.y, bits), found.mask, tile))
     parent = list(range(len(pieces)))
 
-    def root(i):
+    def root(i: int) -> int:
         while parent[i] != i:
             i = parent[i]
         return i
@@ -81,7 +87,7 @@ def crop_and_dissolve(tiles, region, masks):
     ]
 
 
-def _profile(found, side, after):
+def _profile(found: tuple[Piece, Mask, Tile], side: str, after: bool) -> set[int]:
     """Where a piece meets the seam to the right of or below a tile, or ``after`` it."""
     piece, _, tile = found
     height, width = piece.bits.shape
@@ -100,13 +106,13 @@ def _profile(found, side, after):
     )
 
 
-def hybrid(tiles, region, masks):
+def hybrid(tiles: Sequence[Tile], region: Window, masks: Sequence[Sequence[Mask]]) -> list[FoundObject]:
     """What the engine does."""
     merger = SeamMerger(tiles, region, with_logits=False)
     return [found for tile, seen in zip(tiles, masks) for found in merger.add(tile, None, seen)]
 
 
-def oracle(tiles, region, masks):
+def oracle(tiles: Sequence[Tile], region: Window, masks: Sequence[Sequence[Mask]]) -> list[FoundObject]:
     """The same masks in one tile as large as the scene."""
     return hybrid(tiles, region, masks)
 
