@@ -82,10 +82,9 @@ class AreaOfInterest:
 
     def mask(self, window: Window) -> Bits:
         """The pixels of the window whose centres lie inside, bool (h, w)."""
-        # One pixel more on each side, so that no cut edge passes a centre of the window.
-        around = _box(window.expanded(1))
+        around = _box(window)
         near = [self.polygons[index] for index in self._tree.query(around, predicate="intersects")]
-        if any(shapely.contains_properly(polygon, around) for polygon in near):
+        if any(shapely.covers(polygon, around) for polygon in near):
             return np.ones((window.height, window.width), np.bool_)
         shapes = [part for part in shapely.intersection(near, around) if not part.is_empty]
         if not shapes:

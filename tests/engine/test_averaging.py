@@ -50,7 +50,7 @@ def test_a_coarse_pixel_is_the_mean_of_the_valid_ground_below_it(fine, shrink, s
 def test_a_pixel_is_bit_for_bit_the_same_in_every_window(x, y, width, height):
     rng = np.random.default_rng(1)
     columns, rows = Scale(101, 29), Scale(73, 19)
-    values = rng.uniform(0, 1, (2, 73, 101)).astype(np.float32)
+    values = rng.uniform(0, 1, (2, 73, 101))
     valid = rng.random(values.shape) < 0.9
     valid[:, :50, :60] = True  # some windows have no invalid pixel at all
     whole, whole_valid = average(values, valid, columns, rows)

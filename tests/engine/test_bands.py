@@ -3,6 +3,7 @@ import pytest
 from rasterio.enums import ColorInterp
 from sam2_toolbox.engine.api.errors import Code
 from sam2_toolbox.engine.api.params import RasterParams
+from sam2_toolbox.engine.bands import BandChoice
 from sam2_toolbox.engine.raster import open_raster
 
 RGB = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
@@ -25,8 +26,9 @@ class TestBands:
             ((ColorInterp.undefined, *RGB), (2, 3, 4)),
             ((ColorInterp.gray,) + (ColorInterp.undefined,) * 3, (1, 2, 3)),
             ((ColorInterp.red, ColorInterp.green, ColorInterp.undefined, ColorInterp.undefined), (1, 2, 3)),
+            ((ColorInterp.gray, ColorInterp.alpha, ColorInterp.undefined, ColorInterp.undefined), (1, 3, 4)),
         ],
-        ids=["blue first", "after another", "untagged", "half tagged"],
+        ids=["blue first", "after another", "untagged", "half tagged", "alpha between"],
     )
     def test_red_green_blue_tags_decide_else_the_first_three(self, write_raster, colours, expected):
         path = write_raster(counted(4, 5, 7), colorinterp=colours)
@@ -64,6 +66,18 @@ class TestBands:
         assert np.array_equal(np.moveaxis(values, 0, -1), expected)
         assert values.dtype == np.uint8
         assert valid.all()
+
+    def test_transparent_colours_hold_no_data(self, write_raster, read_raster):
+        indices = np.array([[0, 1], [2, 9]], np.uint8)
+        colours = {0: (9, 9, 9, 0), 1: (200, 100, 50, 255), 2: (1, 2, 3, 255), 9: (0, 0, 0, 0)}
+        path = write_raster(indices, colormap=colours, driver="PNG", name="palette.png")
+        _, valid = read_raster(path)
+        assert valid.tolist() == [[False, True], [True, False]]
+
+    def test_indices_without_a_colour_are_black(self):
+        palette = np.array([(9, 8, 7, 255), (0, 0, 0, 255)], np.uint8)
+        values = BandChoice((1,), palette).numbers(np.array([[[0, 2, 65535]]], np.uint16))
+        assert values.tolist() == [[[9, 0, 0]], [[8, 0, 0]], [[7, 0, 0]]]
 
     def test_one_bit_is_black_and_white(self, write_raster, read_raster):
         bits = counted(1, 9, 9) % 2
