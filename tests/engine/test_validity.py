@@ -55,6 +55,13 @@ class TestValidity:
         assert not valid[:, :10].any()
         assert valid[:, 10:].all()
 
+    def test_the_soft_edge_of_a_mask_is_cut_at_half(self, write_raster, read_raster):
+        values = np.full((4, 40, 100), 255, np.uint8)
+        values[3, :, :50] = 0
+        values[3, :, 50], values[3, :, 51] = 100, 160
+        _, valid = read_raster(write_raster(values, colorinterp=(*RGB, ColorInterp.alpha)))
+        assert np.array_equal(valid, np.broadcast_to(np.arange(100) >= 51, (40, 100)))
+
     def test_jpeg_may_blur_an_alpha_mask(self, write_raster, read_raster):
         values = np.full((4, 128, 128), 120, np.uint8)
         values[3] = 255
