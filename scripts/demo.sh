@@ -53,9 +53,15 @@ main() {
     process=qgis_process
     command -v qgis_process.bin >/dev/null && process=qgis_process.bin
 
+    # Until the bundled model is trained random weights stand in for it, which are never sure of
+    # anything: without thresholds, and with the few points they deserve, there is something to draw
+    parameters=("INPUT=$raster" "OUTPUT=$objects")
+    [ -e "$root/resources/models/sam2_pico.pt" ] ||
+        parameters+=(PRED_IOU_THRESH=0 STABILITY_SCORE_THRESH=0 POINTS_PER_SIDE=8)
+
     echo "Segmenting $raster" >&2
     started=$(date +%s)
-    if ! "$process" run sam2:automaticmasks -- "INPUT=$raster" "OUTPUT=$objects" 2>"$scratch/errors" |
+    if ! "$process" run sam2:automaticmasks -- "${parameters[@]}" 2>"$scratch/errors" |
         tee "$scratch/said" | { if [ -t 2 ]; then cat >&2; else cat >/dev/null; fi; }; then
         # QGIS says each error several times
         awk '/^ERROR:\t/ { on = 1; sub(/^ERROR:\t/, "") } on && !said[$0]++ { sub(/^\t/, ""); print }' \
