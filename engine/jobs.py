@@ -50,6 +50,8 @@ def segment_everything(
     """Raster -> tiles -> RGB -> masks -> objects -> outlines -> features."""
     started = time.monotonic()
     with open_raster(params) as reader:
+        for note in reader.notes:
+            report.log(note)
         georeference = reader.info.georeference
         area = AreaOfInterest.of(params, reader)
         report.progress(0.0, "loading the model")
@@ -64,7 +66,7 @@ def segment_everything(
             for tile in tiles:
                 report.check_cancelled()
                 image = read_tile(reader, stretch, area, tile)
-                masks = segmenter.masks(image, report.check_cancelled) if image.valid.any() else ()
+                masks = segmenter.masks(image, report.check_cancelled) if not image.is_blank else ()
                 delivery.deliver(merger.add(tile, image.valid, masks))
                 report.progress(
                     (tile.index + 1) / len(tiles),

@@ -25,6 +25,12 @@ class TileImage:
     rgb: NDArray[np.uint8]
     valid: Bits
 
+    @property
+    def is_blank(self) -> bool:
+        """True if no pixel is valid, or all that are have one colour: nothing to tell apart."""
+        shown = self.rgb[self.valid]
+        return len(shown) == 0 or bool((shown == shown[0]).all())
+
 
 class Segmenter(Protocol):
     """A model ready to find everything in a tile."""

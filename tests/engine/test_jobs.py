@@ -15,7 +15,7 @@ from sam2_toolbox.engine.api.errors import Cancelled, Code, EngineError
 from sam2_toolbox.engine.api.params import AutomaticMasksParams
 from sam2_toolbox.engine.jobs import segment_everything
 
-from .colour_segmenter import load_colours
+from .colour_segmenter import ColourSegmenter, load_colours
 
 WIDTH, HEIGHT = 300, 220
 UTM = pyproj.CRS.from_epsg(32632).to_wkt()
@@ -207,6 +207,26 @@ def test_a_coarser_resolution_keeps_the_place(tmp_path):
     assert feature.area_px == 40 * 30
     expected = shapely.box(*(NORTH_UP @ (40, 100)), *(NORTH_UP @ (120, 40)))
     assert outline_of(feature).equals(expected)
+
+
+def test_tiles_that_show_nothing_do_not_reach_the_model(tmp_path):
+    class Counting(ColourSegmenter):
+        seen = ()
+
+        def masks(self, image, check_cancelled=lambda: None):
+            self.seen = (*self.seen, image.tile.index)
+            return super().masks(image, check_cancelled)
+
+    loaded, _ = load_colours(image_size=64)(None, None)
+    segmenter, heard = Counting(), Heard()
+    values = picture([(70, 5, 9, 9)])
+    values[:, :, 200:] = 77
+    path = write(tmp_path / "flat.tif", values)
+    segment_everything(
+        AutomaticMasksParams(input=path, overlap=0), heard, lambda params, report: (loaded, segmenter)
+    )
+    # 5 x 4 tiles; only the mark's tile and the column of tiles with the grey field's edge show anything
+    assert segmenter.seen == (1, 3, 8, 13, 18)
 
 
 def test_area_limits_leave_no_gaps_in_the_numbers(tmp_path):
