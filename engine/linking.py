@@ -22,6 +22,8 @@ LINK_IOU = 0.5
 """Two masks are linked from this IoU on, in the pixels both tiles see; 0.3 to 0.7 give the same result."""
 BORROW_IOU = 0.75
 """From this IoU on a mask goes on in a neighbour's mask that is linked to another one."""
+PART_COVER = 0.8
+"""A part lies to this share in the whole, and the parts make up this share of it."""
 AREA_WEIGHT = 0.02
 """Decides between partners that are alike in the overlap: the one of more similar area."""
 
@@ -78,20 +80,67 @@ def link_across(first: Sequence[HeldMask], second: Sequence[HeldMask], overlap: 
         iou = common / (first_areas[i] + second_areas[j] - common)
         if iou >= LINK_IOU and (a.is_cut or b.is_cut):
             likeness[i, j] = iou + AREA_WEIGHT * min(a.area, b.area) / max(a.area, b.area)
-    if not likeness.any():
+    if not likeness.size:
         return
     best_second, best_first = likeness.argmax(axis=1), likeness.argmax(axis=0)
     for i, j in enumerate(best_second):
         if likeness[i, j] == 0:
             continue
         if best_first[j] == i:
-            first[i].links.append(second[j])
-            second[j].links.append(first[i])
+            _link(first[i], second[j])
         else:
             _borrow(first[i], second[j], likeness[i, j], overlap)
     for j, i in enumerate(best_first):
         if likeness[i, j] > 0 and best_second[i] != j:
             _borrow(second[j], first[i], likeness[i, j], overlap)
+    _link_parts(first, first_areas, second, second_areas, overlap)
+    _link_parts(second, second_areas, first, first_areas, overlap)
+
+
+def _link_parts(
+    parts: Sequence[HeldMask],
+    part_areas: Sequence[int],
+    wholes: Sequence[HeldMask],
+    whole_areas: Sequence[int],
+    overlap: Window,
+) -> None:
+    """Link masks that enter the other tile as parts of one mask there: the legs of a bend.
+
+    The parts must lie side by side and, with what is linked already, make up what the other tile
+    sees in the overlap; so a nested object is no part, nor are parcels of a larger field.
+    """
+    loose = [
+        (part, area)
+        for part, area in zip(parts, part_areas)
+        if not part.borrows and not _partners(part, wholes) and _is_cut_towards(part, overlap)
+    ]
+    if not loose:
+        return
+    for whole, whole_area in sorted(zip(wholes, whole_areas), key=lambda pair: (pair[1], pair[0].order)):
+        if not _is_cut_towards(whole, overlap):
+            continue
+        legs = _partners(whole, parts)
+        made_up = sum(common_pixels(leg, whole, overlap) for leg in legs)
+        added = []
+        for part, area in loose:
+            common = common_pixels(part, whole, overlap)
+            if common >= PART_COVER * area and not any(common_pixels(part, leg) for leg in legs):
+                legs.append(part)
+                added.append(part)
+                made_up += common
+        if added and len(legs) > 1 and made_up >= PART_COVER * whole_area:
+            for part in added:
+                _link(part, whole)
+            loose = [(part, area) for part, area in loose if part not in added]
+
+
+def _partners(mask: HeldMask, others: Sequence[HeldMask]) -> list[HeldMask]:
+    return [other for other in others if other in mask.links]
+
+
+def _link(a: HeldMask, b: HeldMask) -> None:
+    a.links.append(b)
+    b.links.append(a)
 
 
 def group_of(mask: HeldMask) -> list[HeldMask]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from sam2_toolbox.engine.masks import Mask
 from sam2_toolbox.engine.tiling import Window
@@ -21,6 +22,7 @@ class Faults:
     ``parts``, ``duplicates``, ``two_in_one``: one more mask of that kind beside the right one.
     ``short``: stops 1 to 3 px short of inner edges. ``misses``: no mask where the view does not
     reach the tile's core, so that some tile shows the object; anywhere with ``misses_anywhere``.
+    ``connected``: what a tile sees of an object in separate places is a mask each.
     """
 
     boundary: float = 0.0
@@ -30,6 +32,7 @@ class Faults:
     short: float = 0.0
     two_in_one: float = 0.0
     misses_anywhere: bool = False
+    connected: bool = False
 
 
 FAULTLESS = Faults()
@@ -74,7 +77,7 @@ class FakeSegmenter:
         whole = self._mask(seen, window, rng, stop_short, 0.93)
         if whole is None:
             return []
-        found = [whole]
+        found = _connected_parts(whole, self.with_logits) if faults.connected else [whole]
         if chance[2] < faults.duplicates:
             found.append(self._mask(seen, window, rng, 0, 0.9))
         if chance[3] < faults.parts:
@@ -141,6 +144,20 @@ class _Both:
     def distance(self, window: Window):
         # A gap or a shared border of up to 2 px closes.
         return np.maximum(*(one.distance(window) for one in self._both)) + 1
+
+
+def _connected_parts(whole: Mask, with_logits: bool) -> list[Mask]:
+    count, labels = cv2.connectedComponents(whole.bits.astype(np.uint8), connectivity=4)
+    height, width = whole.bits.shape
+    box = Window(whole.x, whole.y, width, height)
+    within = Window(0, 0, box.right, box.bottom)
+    parts = []
+    for label in range(1, count):
+        field = np.where(labels == label, 1.0, -1.0)
+        if whole.logits is not None:
+            field *= np.abs(whole.logits[1:-1, 1:-1]) / LOGITS_PER_PIXEL
+        parts.append(mask_from_field(field, box, within, whole.score, with_logits))
+    return parts
 
 
 def mask_from_field(field, box: Window, window: Window, score: float, with_logits: bool) -> Mask | None:

@@ -7,7 +7,7 @@ import pytest
 from sam2_toolbox.engine.masks import Mask
 from sam2_toolbox.engine.seams import SeamMerger
 from sam2_toolbox.engine.tiling import Window, plan_tiles
-from sam2_toolbox.tests.engine.fake_segmenter import FAULTLESS, HARD, LIKE_SAM, FakeSegmenter
+from sam2_toolbox.tests.engine.fake_segmenter import FAULTLESS, HARD, LIKE_SAM, FakeSegmenter, Faults
 from sam2_toolbox.tests.engine.known_scene import Ellipse, Rectangle, Road, Scene, mixed_scene, sparse_scene
 from sam2_toolbox.tests.engine.scene_score import bounds, pixels, score
 
@@ -256,6 +256,29 @@ def test_adjoining_parcels_across_a_seam_stay_apart():
     assert {one.area_px for one in found} == {250 * 60}
 
 
+@pytest.mark.parametrize("overlap", [40, 64])
+def test_a_road_that_weaves_across_a_seam_is_one_object(overlap):
+    xs, ys = np.arange(150, 450, 5.0), np.arange(20, 1580, 20.0)
+    weaving = Road(tuple((300 + 120 * np.sin(y / 60), y) for y in ys.tolist()), 12)
+    yard = Rectangle(300, 800, 16, 9)
+    scene = Scene(Window(0, 0, int(xs[-1]) + 150, 1600), [("road", weaving), ("yard", yard)])
+    connected = Faults(connected=True)
+    whole = {pixels(one) for one in merge(scene, 1600, 0, connected)[0]}
+    assert {pixels(one) for one in merge(scene, 320, overlap, connected)[0]} == whole
+
+
+def test_edges_that_differ_meet_without_a_step():
+    tall, low = Window(20, 40, 250, 60), Window(20, 48, 250, 52)
+    (one,) = merge_windows([tall], [low])
+    upper = np.full(300, 200)
+    for piece in one.pieces:
+        for column in range(piece.bits.shape[1]):
+            upper[piece.x + column] = piece.y + np.flatnonzero(piece.bits[:, column])[0]
+    upper = upper[20:270]
+    assert (upper[0], upper[-1]) == (40, 48)
+    assert np.abs(np.diff(upper)).max() == 1
+
+
 def test_nested_objects_alike_in_the_overlap_both_survive():
     whole, part = Window(10, 50, 280, 40), Window(60, 50, 150, 40)
     found = merge_windows([whole, part], [part, whole])
@@ -285,8 +308,16 @@ def test_an_unmatched_cut_piece_on_its_own_is_kept():
 
 
 def test_a_cut_piece_gives_way_to_a_view_of_the_whole():
-    found = merge_windows([Window(140, 40, 60, 20)], [Window(140, 40, 80, 20)])
-    assert [(one.tile, one.area_px) for one in found] == [(1, 1600)]
+    (one,) = merge_windows([Window(140, 40, 60, 14)], [Window(140, 40, 80, 20)])
+    assert (one.tile, len(one.pieces), one.area_px) == (1, 1, 80 * 20)
+
+
+def test_tiles_that_do_not_overlap_leave_every_mask_as_it_is():
+    region = Window(0, 0, 300, 100)
+    tiles = plan_tiles(region, 150, 0)
+    window = Window(100, 20, 100, 40)
+    found = merge_windows([window], [window], tiles=tiles, region=region)
+    assert [pixels(one)[0] for one in found] == [(100, 20), (150, 20)]
 
 
 def test_an_object_at_the_edge_of_the_region_touches_it():
