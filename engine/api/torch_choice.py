@@ -51,7 +51,8 @@ def choose_torch(steps: Steps, python: Path, requirement: str) -> TorchBuild:
         return TorchBuild(requirement, "the CPU build (about 1 GB).", _GB_CPU)
     try:
         uv = _fetch_uv(steps, python)
-        steps.run("find the CPU build of PyTorch", [*_uv_install(uv, python), "--dry-run", requirement])
+        question = [*_uv_install(uv, python), "--dry-run", requirement]
+        steps.run("find the CPU build of PyTorch", question, {"UV_HTTP_RETRIES": "1"})
     except EngineError:
         sentence = (
             "the CUDA build (about 5.5 GB), although this computer has no NVIDIA GPU: the smaller CPU build "
