@@ -48,7 +48,7 @@ class ObjectSink:
 
     def __init__(self, create: Callable[[], tuple[Optional[QgsFeatureSink], str]]) -> None:
         """``create`` makes the sink and names its destination, as ``parameterAsSink`` does."""
-        self._create = create
+        self._create: Optional[Callable[[], tuple[Optional[QgsFeatureSink], str]]] = create
         self._sink: Optional[QgsFeatureSink] = None
         self._fields = object_fields()
         self.destination = ""
@@ -87,6 +87,9 @@ class ObjectSink:
         if self._sink is not None:
             self._sink.flushBuffer()
         self._sink = None
+        # It knows the algorithm, which knows this sink: the circle would keep QGIS's context, and
+        # the layers in it, until after QGIS has gone.
+        self._create = None
 
     @property
     def file(self) -> str:
@@ -97,7 +100,7 @@ class ObjectSink:
     def _opened(self) -> QgsFeatureSink:
         if self._sink is None:
             try:
-                self._sink, self.destination = self._create()
+                self._sink, self.destination = self._create() if self._create else (None, "")
             except QgsProcessingException as error:
                 raise QgsProcessingException(f"The output layer cannot be created. {error}") from error
             if self._sink is None:

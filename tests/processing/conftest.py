@@ -82,6 +82,14 @@ def run(provider, fake_worker):
     return start
 
 
+@pytest.fixture
+def without_window(qgis_processing, monkeypatch):
+    """Results are loaded as where there is no layer tree: pytest-qgis's is a mock QGIS 3.44 refuses."""
+    from processing.gui import Postprocessing
+
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
+
+
 def open_written(path):
     layer = QgsVectorLayer(str(path), "result", "ogr")
     assert layer.isValid()

@@ -129,7 +129,7 @@ def test_three_rasters_one_after_the_other(run, make_raster, tmp_path, written):
     assert titles == ["a objects", "b objects", "c objects"]
 
 
-def test_loaded_layer_is_named_styled_and_described(run, raster, tmp_path, qgis_new_project):
+def test_loaded_layer_is_named_styled_and_described(run, raster, tmp_path, qgis_new_project, without_window):
     from qgis import processing
 
     for output in ("TEMPORARY_OUTPUT", str(tmp_path / "other name.gpkg")):

@@ -87,7 +87,7 @@ def test_killed_worker_is_an_error_and_the_next_run_works(
 
 
 def test_layer_loaded_after_a_failure_says_so(
-    algorithm, fake_worker, raster, context, feedback, qgis_new_project
+    algorithm, fake_worker, raster, context, feedback, qgis_new_project, without_window
 ):
     """As QGIS 3.22's dialog does it: what the context holds is loaded, whatever happened."""
     from processing.gui.Postprocessing import handleAlgorithmResults
