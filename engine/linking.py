@@ -51,13 +51,16 @@ def drop_duplicates(first: Sequence[HeldMask], second: Sequence[HeldMask]) -> No
     the better score. Small objects seen twice may agree less: two masks that agree best with each
     other are one object from ``SAME_IOU`` on, and the better score decides.
     """
-    first = [mask for mask in first if not mask.is_cut]
-    second = [mask for mask in second if not mask.is_cut]
+    first = [mask for mask in first if not mask.is_cut and not mask.dropped]
+    second = [mask for mask in second if not mask.is_cut and not mask.dropped]
     ious = np.zeros((len(first), len(second)))
     for i, j in _similar(first, second, [m.area for m in first], [m.area for m in second], None, SAME_IOU):
         ious[i, j] = mask_iou(first[i], second[j])
     for i, j in np.argwhere(ious > SAME_IOU):
         a, b, iou = first[i], second[j], ious[i, j]
+        if a.dropped or b.dropped:
+            # Only what stays may drop others: the two rules could otherwise drop all views of an object.
+            continue
         if iou > DUPLICATE_IOU:
             min(a, b, key=lambda mask: (mask.clearance, mask.score, -mask.order)).dropped = True
         elif iou == ious[i].max() == ious[:, j].max():
