@@ -30,6 +30,9 @@ BUNDLED_MODELS = Path(__file__).resolve().parent.parent / "resources" / "models"
 # Below this a tile shows the model nothing it could tell apart.
 _SMALLEST_TILE = 64
 
+# Cut masks end up to 6 pixels before a tile's edge; below twice that two tiles share too little to agree on.
+_LEAST_OVERLAP = 12
+
 LoadSegmenter = Callable[[AutomaticMasksParams, Report], tuple[LoadedModel, Segmenter]]
 
 
@@ -41,7 +44,7 @@ def automatic_masks(values: Mapping[str, Any], report: Report) -> dict[str, Any]
 def load_sam2(params: AutomaticMasksParams, report: Report) -> tuple[LoadedModel, Segmenter]:
     """The model the parameters name, ready to segment tiles."""
     loaded = load_model(params, BUNDLED_MODELS, models_folder(), report)
-    return loaded, AutomaticSegmenter(loaded, params, with_logits=True, report=report)
+    return loaded, AutomaticSegmenter(loaded, params, params.outline == "smooth", report)
 
 
 def segment_everything(
@@ -57,6 +60,12 @@ def segment_everything(
         report.progress(0.0, "loading the model")
         loaded, segmenter = load(params, report)
         tiles = plan_tiles(reader.region, _tile_size(params, loaded), params.overlap)
+        if len(tiles) > 1 and params.overlap < _LEAST_OVERLAP:
+            report.log(
+                f"With an OVERLAP of {params.overlap} pixels objects stay cut at the seams of the tiles. "
+                f"Choose at least {_LEAST_OVERLAP}.",
+                "warning",
+            )
         report.progress(0.0, "reading the range of values")
         stretch = compute_stretch(reader, params, reader.region, report.check_cancelled)
         labels = LabelRaster(params.labels, reader.info) if params.labels else None
