@@ -127,9 +127,9 @@ class TestPoints:
         monkeypatch.setattr(automatic, "encode_image", lambda *_: pytest.fail("encoded"))
         assert segment(loaded, tile_image(valid=np.zeros((SIDE, SIDE), bool)), crop_n_layers=1) == []
 
-    @pytest.mark.parametrize("per_batch", [1, 7, 64])
+    @pytest.mark.parametrize("per_batch", [1, 2, 64])
     def test_batches_do_not_change_the_result(self, loaded, per_batch):
-        expected = segment(loaded, points_per_batch=5)
+        expected = segment(loaded, points_per_batch=3)
         masks = segment(loaded, points_per_batch=per_batch)
         assert [mask.point for mask in masks] == [mask.point for mask in expected]
         # Sums in another order: single pixels of a hundred thousand may differ.
@@ -214,9 +214,9 @@ def test_refining_asks_the_model_again_with_every_candidate(loaded, monkeypatch)
         return decode(model, image, points, multimask_output, mask_prompts)
 
     monkeypatch.setattr(automatic, "decode_points", listen)
-    masks = segment(loaded, use_m2m=True, points_per_side=3, points_per_batch=9)
-    prompts = (9, 1, SIDE // 4, SIDE // 4)
-    assert asked == [(9, True, None)] + [(9, False, prompts)] * 3
+    masks = segment(loaded, use_m2m=True, points_per_side=2, points_per_batch=4)
+    prompts = (4, 1, SIDE // 4, SIDE // 4)
+    assert asked == [(4, True, None)] + [(4, False, prompts)] * 3
     assert masks
 
 
@@ -264,13 +264,13 @@ class TestFullMemory:
         monkeypatch.setattr(automatic, "decode_points", small)
 
     def test_takes_fewer_points_at_once_and_says_so(self, loaded, monkeypatch):
-        expected = segment(loaded, points_per_batch=4)
-        self.memory_for(monkeypatch, 4, torch.OutOfMemoryError("CUDA out of memory."))
+        expected = segment(loaded, points_per_batch=1)
+        self.memory_for(monkeypatch, 1, torch.OutOfMemoryError("CUDA out of memory."))
         report = Heard()
-        segmenter = AutomaticSegmenter(loaded, GeneratorParams(**EASY, points_per_batch=16), report=report)
+        segmenter = AutomaticSegmenter(loaded, GeneratorParams(**EASY, points_per_batch=4), report=report)
         assert described(segmenter.masks(tile_image(), lambda: None)) == described(expected)
         assert [level for level, _ in report.said] == ["warning", "warning"]
-        assert "16 points at once; going on with 8." in report.said[0][1]
+        assert "4 points at once; going on with 2." in report.said[0][1]
         segmenter.masks(tile_image(), lambda: None)
         assert len(report.said) == 2
 
