@@ -190,7 +190,9 @@ def _corners(pieces: Sequence[Piece], left: int, top: int, stride: int) -> tuple
     keys: list[Integers] = []
     codes: list[NDArray[np.uint8]] = []
     for piece in pieces:
-        padded = np.pad(piece.bits, 1).view(np.uint8)
+        height, width = piece.bits.shape
+        padded = np.zeros((height + 2, width + 2), dtype=np.uint8)
+        padded[1:-1, 1:-1] = piece.bits
         around = padded[:-1, :-1] | padded[:-1, 1:] << 1 | padded[1:, :-1] << 2 | padded[1:, 1:] << 3
         where = np.flatnonzero(wanted[around])
         row, column = np.divmod(where, around.shape[1])
@@ -214,7 +216,10 @@ def _run_starts(pieces: Sequence[Piece], left: int, top: int, stride: int) -> In
     starts: list[Integers] = []
     ends: list[Integers] = []
     for piece in pieces:
-        step = np.diff(np.pad(piece.bits, ((0, 0), (1, 1))).view(np.int8), axis=1)
+        height, width = piece.bits.shape
+        padded = np.zeros((height, width + 2), dtype=np.int8)
+        padded[:, 1:-1] = piece.bits
+        step = padded[:, 1:] - padded[:, :-1]
         for found, keys in ((step > 0, starts), (step < 0, ends)):
             row, column = np.divmod(np.flatnonzero(found), step.shape[1])
             keys.append((row + (piece.y - top)) * stride + (column + (piece.x - left)))

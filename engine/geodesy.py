@@ -103,9 +103,5 @@ def _measures(areas: NDArray[np.float64], lengths: NDArray[np.float64]) -> Measu
 
 
 def _horizontal(crs: CRS) -> CRS:
-    """The CRS of x and y: without heights, and without a bound datum shift."""
-    if crs.is_compound:
-        return _horizontal(crs.sub_crs_list[0])
-    if crs.is_bound and crs.source_crs is not None:
-        return _horizontal(crs.source_crs)
-    return crs
+    """The CRS of x and y alone, without heights."""
+    return crs.sub_crs_list[0] if crs.is_compound else crs

@@ -106,6 +106,15 @@ def test_the_file_has_grid_tiles_nodata_and_overviews(tmp_path):
         assert set(np.unique(overview.read(1))) == {0, 70_000}
 
 
+def test_sizes_no_overview_divides_are_no_failure(tmp_path):
+    labels = LabelRaster(str(tmp_path / "a.tif"), grid(20_000, 30))
+    labels.add(1, square(19_990, 0, 10))
+    labels.finish()
+    with rasterio.open(tmp_path / "a.tif") as dataset:
+        assert len(dataset.overviews(1)) == 7
+        assert dataset.read(1)[:10, 19_990:].all()
+
+
 def test_few_objects_take_two_bytes_a_pixel_and_none_take_a_file_of_zeros(tmp_path):
     labels = LabelRaster(str(tmp_path / "a.tif"), grid(300, 400))
     labels.add(65_535, square(0, 0, 1))
@@ -169,6 +178,26 @@ def test_the_raster_being_read_is_not_overwritten(tmp_path):
         LabelRaster(str(path), grid(10, 10, path=str(path)))
     assert failure.value.code is Code.BAD_PARAMETER
     assert path.read_bytes() == b"precious"
+
+
+def test_a_file_that_reads_back_otherwise_than_written_is_refused(tmp_path, monkeypatch):
+    write = LabelRaster._write
+    monkeypatch.setattr(LabelRaster, "_write", lambda *arguments: [n ^ 1 for n in write(*arguments)])
+    labels = LabelRaster(str(tmp_path / "a.tif"), grid(10, 10))
+    with pytest.raises(EngineError) as failure:
+        labels.finish()
+    assert "incomplete" in failure.value.message
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_file_whose_overviews_have_gaps_is_refused(tmp_path):
+    labels = LabelRaster(str(tmp_path / "a.tif"), grid(2000, 1000))
+    labels.add(1, square(0, 0, 50))
+    # Leaves out empty blocks, as a write that fails does.
+    with rasterio.Env(SPARSE_OK_OVERVIEW=True), pytest.raises(EngineError) as failure:
+        labels.finish()
+    assert "incomplete" in failure.value.message
+    assert os.listdir(tmp_path) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits the size of files as only POSIX can")

@@ -160,6 +160,17 @@ def test_where_bits_and_logits_differ_the_bits_win():
     )
 
 
+def test_noise_cut_out_of_a_plateau_is_valid():
+    """Every edge looks like the raster's border here, saddles included."""
+    rng = np.random.default_rng(8)
+    for _ in range(200):
+        bits = rng.random((9, 11)) < 0.5
+        piece = piece_of(np.full((11, 13), 2.0), bits=bits)
+        outline = outline_of(EVERY_VERTEX, piece)
+        assert outline.is_valid
+        assert len(outline.geoms) == len(outline_of(PIXEL, piece).geoms)
+
+
 def test_pieces_without_logits_fall_back_to_their_bits():
     bits = np.zeros((9, 9), dtype=bool)
     bits[2:7, 3:8] = True
