@@ -8,8 +8,8 @@ alternate, the best of four counts. On a shared machine look at the ratios.
 
 Last result (2 busy shared cores, ms per mask, and how many times as fast as rasterio):
 
-    2,000 masks              rasterio 3.04   pixel 0.67 (4.6 x)   simplify 1 2.00 (1.5 x)   smooth 3.05 (1.0 x)
-    white noise, 1024^2      rasterio 6,607  pixel 1,387 (4.8 x)
+    2,000 masks         rasterio 3.04   pixel 0.67 (4.6 x)   simplify 1 2.00 (1.5 x)   smooth 3.05 (1.0 x)
+    white noise, 1024^2 rasterio 6,607  pixel 1,387 (4.8 x)
 """
 
 from __future__ import annotations
