@@ -33,6 +33,9 @@ from .raster_source import raster_layer, raster_path
 
 OUTPUT_KINDS = (Kind.RASTER_OUT, Kind.FILE_OUT)
 
+# Decimals of the spin box; 9 because a pixel of a raster in degrees is some 0.000001.
+_DECIMALS = {"%": 1, "pixels": 2, "m²": 2, "raster units per pixel": 9}
+
 Values = dict[str, Any]
 _Number = QgsProcessingParameterNumber
 
@@ -94,6 +97,10 @@ def _number(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDef
         definition.setMinimum(spec.minimum)
     if spec.maximum is not None:
         definition.setMaximum(spec.maximum)
+    decimals = _DECIMALS.get(spec.unit, 3)
+    if round(spec.default, decimals) != spec.default:
+        decimals = 6
+    definition.setMetadata({"widget_wrapper": {"decimals": decimals}})
     return definition
 
 

@@ -148,6 +148,7 @@ class Visit:
         dialog = self._open_dialog()
         raster = self._iface.activeLayer()
         preset = dialog.createProcessingParameters().get("INPUT") in (raster.id(), raster.source(), raster)
+        dialog.resize(900, 930)  # everything but the advanced settings
         self._picture(dialog, "dialog.png")
         ran = self._run(dialog)
         self._picture(dialog, "log.png")
@@ -164,8 +165,10 @@ class Visit:
 
     def _show_raster(self) -> None:
         from qgis.PyQt.QtTest import QTest
+        from qgis.PyQt.QtWidgets import QDockWidget
 
         window = self._iface.mainWindow()
+        window.findChild(QDockWidget, "Browser").hide()
         window.setGeometry(0, 0, 1600, 1000)
         window.showMaximized()
         path = self._options["raster"]
@@ -186,11 +189,10 @@ class Visit:
 
     def _look_at_result(self) -> Any:
         """Zoom to the objects, with their legend open; returns the layer."""
-        from qgis.core import QgsProject
         from qgis.PyQt.QtTest import QTest
 
         layer, canvas = self._iface.activeLayer(), self._iface.mapCanvas()
-        QgsProject.instance().layerTreeRoot().findLayer(layer.id()).setExpanded(True)
+        self._iface.layerTreeView().expandAll()
         self._iface.messageBar().clearWidgets()
         if layer.extent().isFinite() and not layer.extent().isEmpty():
             canvas.setExtent(layer.extent())

@@ -77,6 +77,18 @@ def test_definition_says_all_the_spec_says(algorithm, spec):
         assert definition.createByDefault() != spec.optional
 
 
+@pytest.mark.parametrize(("name", "decimals"), [("RESOLUTION", 9), ("PRED_IOU_THRESH", 3), ("SIMPLIFY", 2)])
+def test_spin_boxes_show_as_many_decimals_as_matter(algorithm, name, decimals):
+    assert algorithm.parameterDefinition(name).metadata()["widget_wrapper"]["decimals"] == decimals
+
+
+def test_spin_boxes_do_not_round_defaults_away(algorithm):
+    for spec in ASKED:
+        if spec.kind is Kind.NUMBER:
+            shown = algorithm.parameterDefinition(spec.name.upper()).metadata()["widget_wrapper"]["decimals"]
+            assert round(spec.default, shown) == pytest.approx(spec.default, abs=1e-6)
+
+
 def test_no_parameter_is_missing_or_made_up(algorithm):
     names = [definition.name() for definition in algorithm.parameterDefinitions()]
     asked = [spec.name.upper() for spec in ASKED]
