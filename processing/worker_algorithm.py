@@ -35,6 +35,8 @@ from .raster_source import open_options
 
 ICON = str(Path(__file__).resolve().parent.parent / "resources" / "icons" / "sam2.svg")
 
+_OUTPUT_TITLE = "Objects"
+
 # The dialog's log keeps every line, so a run of thousands of tiles must not write one for each.
 _PROGRESS_TEXT_EVERY_S = 2.0
 
@@ -74,7 +76,7 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
                 self.addParameter(definition_of(spec))
         self.addParameter(
             QgsProcessingParameterFeatureSink(
-                self.OUTPUT, "Objects", QgsProcessing.SourceType.TypeVectorPolygon
+                self.OUTPUT, _OUTPUT_TITLE, QgsProcessing.SourceType.TypeVectorPolygon
             )
         )
         for spec in self._output_specs():
@@ -227,8 +229,8 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
             layer.setMetadata(self._metadata)
         if context.willLoadLayerOnCompletion(destination):
             details = context.layerToLoadOnCompletionDetails(destination)
-            # A model's author has named the layer already.
-            if details.outputName == self.OUTPUT:
+            # In a model the author has named the layer already.
+            if details.name in ("", self.OUTPUT, _OUTPUT_TITLE):
                 details.name = self._metadata.title()
                 details.forceName = True
             FinishedLayer.prepare(details, self._metadata)
