@@ -17,6 +17,8 @@ else:
     from sam2_toolbox.processing.provider import Sam2Provider
 
     gdal.UseExceptions()
+    # Or a raster opened by a relative path gets its .aux.xml wherever the tests are when it closes.
+    gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
 
 FAKE_WORKER = Path(__file__).with_name("fake_worker.py")
 
