@@ -1,0 +1,128 @@
+"""A run can be killed at any step; its export is an ordinary SAM 2 checkpoint."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("cv2")
+
+from sam2_toolbox.training import export, train  # noqa: E402
+from sam2_toolbox.training.architecture import IMAGE_SIDE, Pico  # noqa: E402
+from sam2_toolbox.training.batches import Batches  # noqa: E402
+from sam2_toolbox.training.decoding import decode, encode  # noqa: E402
+from sam2_toolbox.training.evaluate import evaluate, load_model  # noqa: E402
+from sam2_toolbox.training.muon import orthogonal  # noqa: E402
+from sam2_toolbox.training.recipe import Recipe  # noqa: E402
+
+MODELS = Path(__file__).parents[2] / "resources" / "models"
+SMALL = Recipe(steps=4, images=1, prompts=3, objects=3, warmup=1, refine_from=0.0, refine_share=1.0)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread():
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
+
+
+@pytest.fixture(scope="module")
+def finished(one_thread, shelf, tmp_path_factory):
+    """A run of four steps."""
+    folder = tmp_path_factory.mktemp("run")
+    run = train.Run(folder, SMALL, torch.device("cpu"))
+    train.train(run, sorted(shelf.iterdir()), workers=0)
+    return run
+
+
+def test_a_killed_run_goes_on_as_if_nothing_had_happened(finished, shelf, tmp_path):
+    pictures = sorted(shelf.iterdir())
+    first = train.Run(tmp_path, SMALL, torch.device("cpu"))
+    batches = Batches(pictures, SMALL)
+    for step in range(2):
+        first.learn(batches[step])
+    first.save()
+    second = train.Run(tmp_path, SMALL, torch.device("cpu"))
+    second.load()
+    assert second.step == 2
+    train.train(second, pictures, workers=0)
+    wanted = finished.model.state_dict()
+    for name, value in second.model.state_dict().items():
+        assert torch.allclose(value, wanted[name], atol=1e-5), name
+
+
+def test_curves_are_written(shelf, tmp_path, monkeypatch):
+    monkeypatch.setattr(train, "REPORT_EVERY", 1)
+    train.train(train.Run(tmp_path, replace(SMALL, steps=2), torch.device("cpu")), sorted(shelf.iterdir()), 0)
+    with (tmp_path / "curves.csv").open() as lines:
+        rows = list(csv.DictReader(lines))
+    assert [row["step"] for row in rows] == ["1", "2"]
+    assert all(float(row["loss"]) > 0 for row in rows)
+
+
+def test_a_batch_depends_on_its_step_alone(shelf):
+    pictures = sorted(shelf.iterdir())
+    first, second = (Batches(pictures, SMALL)[3] for _ in range(2))
+    assert torch.equal(first.images, second.images)
+    assert torch.equal(first.points, second.points)
+
+
+def test_the_export_is_read_by_the_engine_and_says_the_same(finished, shelf, tmp_path):
+    sam2_image = pytest.importorskip("sam2_toolbox.engine.sam2_image")
+    sam2_model = pytest.importorskip("sam2_toolbox.engine.sam2_model")
+    from sam2_toolbox.engine.api.params import ModelParams
+
+    target = tmp_path / "sam2_pico.pt"
+    assert export.main([str(finished.last), str(target), "--shelf", str(shelf), "--pictures", "1"]) == 0
+    assert target.stat().st_size < 16e6
+    params = ModelParams(checkpoint=str(target), config=str(MODELS / "sam2_pico.yaml"), device="cpu")
+    theirs = sam2_model.load_model(params, MODELS, tmp_path).model
+    rgb = np.random.default_rng(0).integers(0, 255, (IMAGE_SIDE, IMAGE_SIDE, 3), np.uint8)
+    points = np.array([[100.0, 200.0], [333.0, 50.0]], np.float32)
+    answer = sam2_image.decode_points(theirs, sam2_image.encode_image(theirs, rgb), points, True)
+    ours = load_model(target)
+    clicks = torch.zeros(1, 2, 2, 2)
+    clicks[0, :, 0] = torch.from_numpy(points)
+    with torch.no_grad():
+        features = encode(ours, torch.from_numpy(rgb.transpose(2, 0, 1).copy())[None])
+        logits, scores = decode(ours, features, clicks, torch.tensor([[[1, -1], [1, -1]]]))
+    assert torch.allclose(answer.logits, logits[0, :, 1:], atol=1e-3)
+    assert torch.allclose(answer.iou, scores[0, :, 1:], atol=1e-4)
+
+
+def test_a_report_has_sensible_numbers(finished, shelf):
+    report = evaluate(finished.model.eval(), sorted(shelf.iterdir())[:1], prompts=3)
+    assert report.prompts == 3
+    assert 0 <= report.click_picked <= 1
+    assert 0 <= report.box <= 1
+
+
+def test_every_weight_has_an_optimiser():
+    model = Pico()
+    matrices, others = train.split_weights(model)
+    assert len(matrices) + len(others) == len(list(model.parameters()))
+    assert all(weight.ndim >= 2 for weight in matrices)
+    assert len(matrices) > 40
+
+
+def test_orthogonal_updates_have_singular_values_near_one():
+    torch.manual_seed(0)
+    for shape in ((32, 80), (80, 32)):
+        values = torch.linalg.svdvals(orthogonal(torch.randn(shape)))
+        assert values.min() > 0.5
+        assert values.max() < 1.4
+
+
+def test_large_objects_come_first_and_windows_grow_at_the_end():
+    recipe = Recipe(steps=100)
+    assert recipe.cutting(0).smallest_px > recipe.cutting(60).smallest_px == recipe.smallest_px
+    assert recipe.cutting(0).side == 256
+    assert recipe.cutting(99).side == IMAGE_SIDE
+    assert recipe.rate_factor(0) < recipe.rate_factor(50)
+    assert recipe.rate_factor(99) < 0.05

@@ -1,0 +1,93 @@
+"""Labelled real imagery as pictures for the shelf.
+
+    python -m training.real SHELF --dubai FOLDER --banepa FOLDER
+
+Connected components of a class map are objects where the class makes things with an outline (buildings,
+water, vegetation); huge and tiny ones are left out. Only labelled objects are prompted, so what is not
+labelled does no harm.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from .scenes import SceneObject
+from .shelf import save_picture
+
+_OBJECT_CLASSES = {"Building": "building", "Water": "water", "Vegetation": "forest"}
+_SMALLEST_PX, _LARGEST_SHARE = 80, 0.5
+_SIDE = 512
+
+
+def components(mask: np.ndarray, kind: str) -> Iterator[SceneObject]:
+    """Connected parts of a mask bool (H, W) as objects."""
+    count, labels, boxes, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=4)
+    for index in range(1, count):
+        x, y, width, height, area = (int(v) for v in boxes[index])
+        if _SMALLEST_PX <= area <= _LARGEST_SHARE * mask.size:
+            yield SceneObject(kind, x, y, labels[y : y + height, x : x + width] == index)
+
+
+def tiles(
+    rgb: np.ndarray, masks: dict[str, np.ndarray]
+) -> Iterator[tuple[np.ndarray, tuple[SceneObject, ...]]]:
+    """Pictures of at most `_SIDE` pixels with their objects, from an image and its class masks."""
+    rows, columns = rgb.shape[:2]
+    for top in range(0, max(1, rows - _SIDE // 2), _SIDE):
+        for left in range(0, max(1, columns - _SIDE // 2), _SIDE):
+            top, left = min(top, max(0, rows - _SIDE)), min(left, max(0, columns - _SIDE))
+            window = np.s_[top : top + _SIDE, left : left + _SIDE]
+            objects = [item for kind, mask in masks.items() for item in components(mask[window], kind)]
+            if objects:
+                yield np.ascontiguousarray(rgb[window]), tuple(sorted(objects, key=lambda item: -item.area))
+
+
+def dubai(folder: Path) -> Iterator[tuple[str, np.ndarray, dict[str, np.ndarray]]]:
+    """Name, picture and class masks of the Dubai set (colour masks, classes.json)."""
+    classes = json.loads((folder / "classes.json").read_text())["classes"]
+    colours = {item["title"]: tuple(int(item["color"][i : i + 2], 16) for i in (1, 3, 5)) for item in classes}
+    for path in sorted((folder / "images").iterdir()):
+        rgb = cv2.imread(str(path))[:, :, ::-1]
+        label = cv2.imread(str(folder / "masks" / f"{path.stem}.png"))[:, :, ::-1]
+        masks = {kind: (label == colours[title]).all(axis=2) for title, kind in _OBJECT_CLASSES.items()}
+        yield path.stem, rgb, masks
+
+
+def banepa(folder: Path) -> Iterator[tuple[str, np.ndarray, dict[str, np.ndarray]]]:
+    """Name, picture and building mask of the labelled Banepa tiles."""
+    images = {path.stem: path for path in (folder / "images").iterdir()}
+    for path in sorted((folder / "masks").iterdir()):
+        if path.stem in images:
+            rgb = cv2.imread(str(images[path.stem]))[:, :, ::-1]
+            yield path.stem, rgb, {"building": cv2.imread(str(path), cv2.IMREAD_GRAYSCALE) > 0}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Command line entry."""
+    parser = argparse.ArgumentParser(description="Put labelled real imagery on a shelf.")
+    parser.add_argument("shelf", type=Path)
+    parser.add_argument("--dubai", type=Path)
+    parser.add_argument("--banepa", type=Path)
+    options = parser.parse_args(arguments)
+    options.shelf.mkdir(parents=True, exist_ok=True)
+    written = 0
+    for reader, folder in ((dubai, options.dubai), (banepa, options.banepa)):
+        if folder is None:
+            continue
+        for name, rgb, masks in reader(folder):
+            for index, (picture, objects) in enumerate(tiles(rgb, masks)):
+                save_picture(options.shelf / f"{reader.__name__}_{name}_{index:02d}.npz", picture, objects)
+                written += 1
+    sys.stdout.write(f"{written} pictures\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,73 @@
+"""Everything about a training run that can be chosen, and how it changes as the run goes on."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from .crops import Cutting
+
+FIRST_PX = 600
+"""Smallest object of the first steps, pixels of the window: what large things are is learnt first."""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """The numbers of a run; the defaults are for one GPU, see README.md for a CPU."""
+
+    steps: int = 30_000
+    images: int = 32
+    """Windows per step."""
+    prompts: int = 32
+    """Prompts per window."""
+    objects: int = 32
+    """Objects per window that prompts are drawn from."""
+    rate: float = 1e-3
+    """Learning rate of AdamW (vectors, embeddings)."""
+    matrix_rate: float = 0.02
+    """Learning rate of Muon (weight matrices)."""
+    decay: float = 0.02
+    warmup: int = 100
+    box_share: float = 0.3
+    mask_share: float = 0.08
+    refine_share: float = 0.5
+    """Share of steps with a second pass: a correction click and the first answer as mask prompt."""
+    refine_from: float = 0.25
+    """Progress from which there are second passes: the first answers must mean something."""
+    smallest_px: int = 50
+    """Smallest object of the second half of the run, pixels of the window; the first starts at `FIRST_PX`."""
+    large_from: float = 0.85
+    """Progress from which windows have the model's full 512 px side."""
+    smooth: float = 0.999
+    """Decay of the moving average of the weights."""
+    seed: int = 7
+
+    def progress(self, step: int) -> float:
+        """Share of the run that is done, 0..1."""
+        return min(1.0, step / self.steps)
+
+    def rate_factor(self, step: int) -> float:
+        """Warm-up, then full rate for the first half, then a cosine down to 2 %."""
+        late = max(0.0, (self.progress(step) - 0.5) / 0.5)
+        return min(1.0, (step + 1) / self.warmup) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * late)))
+
+    def refine_share_at(self, step: int) -> float:
+        """Share of second passes at a step."""
+        return self.refine_share if self.progress(step) >= self.refine_from else 0.0
+
+    def prompt_kind(self, draw: float) -> str:
+        """What a step's prompts are ("click", "box" or "mask") for a uniform draw in 0..1."""
+        if draw < self.mask_share:
+            return "mask"
+        return "box" if draw < self.mask_share + self.box_share else "click"
+
+    def cutting(self, step: int) -> Cutting:
+        """Windows of a step: large objects first, everything from the middle of the run on."""
+        done = self.progress(step)
+        smallest = round(FIRST_PX - (FIRST_PX - self.smallest_px) * min(1.0, done / 0.5))
+        side = 512 if done >= self.large_from else 256
+        return Cutting(side=side, objects=self.objects, smallest_px=smallest)
+
+    def images_at(self, step: int) -> int:
+        """Windows of a step: a large window costs four small ones."""
+        return self.images if self.cutting(step).side == 256 else max(1, self.images // 4)

@@ -1,0 +1,269 @@
+"""Train the bundled model; stop it at any time, start it again with the same command.
+
+    python -m training.train RUN --shelf SCENES [--shelf MORE] [--steps 30000]
+
+RUN receives `last.pt` (everything needed to go on), `curves.csv` and `recipe.json`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import csv
+import json
+import logging
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.utils.data import DataLoader
+
+from .architecture import LOGIT_STRIDE, Pico
+from .batches import Batch, Batches
+from .decoding import decode, encode
+from .losses import Outcome, judge
+from .muon import Muon
+from .prompts import NO_POINT
+from .recipe import Recipe
+from .wiring import wire
+
+log = logging.getLogger(__name__)
+
+REPORT_EVERY = 25
+"""Steps per line of the curves."""
+CURVES = ("step", "loss", "click_best", "click_picked", "box", "mask", "refined", "score_error", "minutes")
+
+
+class Run:
+    """The state of a training run: weights, their moving average, optimisers, position."""
+
+    def __init__(self, folder: Path, recipe: Recipe, device: torch.device) -> None:
+        self.folder, self.recipe, self.device = folder, recipe, device
+        self.step, self.minutes = 0, 0.0
+        torch.manual_seed(recipe.seed)
+        self.model = Pico()
+        wire(self.model, recipe.seed)
+        self.model.to(device)
+        self.smooth = {name: value.clone() for name, value in self.model.state_dict().items()}
+        matrices, others = split_weights(self.model)
+        self.optimisers: list[torch.optim.Optimizer] = [
+            torch.optim.AdamW(others, lr=recipe.rate, weight_decay=0.0, betas=(0.9, 0.98)),
+            Muon(matrices, lr=recipe.matrix_rate, decay=recipe.decay),
+        ]
+
+    @property
+    def last(self) -> Path:
+        """The checkpoint."""
+        return self.folder / "last.pt"
+
+    def save(self) -> None:
+        """Write the checkpoint; the old one stays until the new one is complete."""
+        content = {
+            "step": self.step,
+            "minutes": self.minutes,
+            "model": self.model.state_dict(),
+            "smooth": self.smooth,
+            "optimisers": [optimiser.state_dict() for optimiser in self.optimisers],
+            "recipe": asdict(self.recipe),
+        }
+        unfinished = self.last.with_suffix(".part")
+        torch.save(content, unfinished)
+        unfinished.replace(self.last)
+
+    def load(self) -> None:
+        """Go on from the checkpoint."""
+        content = torch.load(self.last, map_location=self.device, weights_only=True)
+        self.step, self.minutes = content["step"], content["minutes"]
+        self.model.load_state_dict(content["model"])
+        self.smooth = content["smooth"]
+        for optimiser, state in zip(self.optimisers, content["optimisers"], strict=True):
+            optimiser.load_state_dict(state)
+
+    def learn(self, batch: Batch) -> dict[str, float]:
+        """One step; returns what it measured, under the names of `CURVES`."""
+        factor = self.recipe.rate_factor(self.step)
+        for optimiser, rate in zip(self.optimisers, (self.recipe.rate, self.recipe.matrix_rate), strict=True):
+            for group in optimiser.param_groups:
+                group["lr"] = rate * factor
+            optimiser.zero_grad()
+        generator = torch.Generator().manual_seed(self.recipe.seed * 1_000_003 + self.step)
+        loss, measured = forward(self.model, batch, self.recipe.refine_share_at(self.step), generator)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        for optimiser in self.optimisers:
+            optimiser.step()
+        self._smooth_weights()
+        self.step += 1
+        return measured
+
+    @torch.no_grad()
+    def _smooth_weights(self) -> None:
+        decay = min(self.recipe.smooth, (1 + self.step) / (10 + self.step))
+        for name, value in self.model.state_dict().items():
+            self.smooth[name].lerp_(value, 1 - decay)
+
+
+def split_weights(model: nn.Module) -> tuple[list[Tensor], list[Tensor]]:
+    """Weights for Muon (real matrices) and for AdamW (vectors, embeddings, thin matrices)."""
+    matrices, others = [], []
+    for name, weight in model.named_parameters():
+        is_matrix = (
+            weight.ndim >= 2 and "embed" not in name.replace("patch_embed", "") and "token." not in name
+        )
+        is_matrix = is_matrix and "mask_tokens" not in name and min(weight.shape[0], weight[0].numel()) >= 16
+        (matrices if is_matrix else others).append(weight)
+    return matrices, others
+
+
+def half_precision(device: torch.device) -> contextlib.AbstractContextManager[None]:
+    """bfloat16 arithmetic where the machine is fast at it."""
+    fast = device.type == "cuda" or (device.type == "cpu" and torch.cpu._is_avx512_bf16_supported())
+    return torch.autocast(device.type, torch.bfloat16) if fast else contextlib.nullcontext()
+
+
+def forward(
+    model: Pico, batch: Batch, refine_share: float, generator: torch.Generator
+) -> tuple[Tensor, dict[str, float]]:
+    """Loss of a batch and what it measured: a first answer, on some steps an answer to a correction."""
+    with half_precision(batch.images.device):
+        features = encode(model, batch.images, batch.corner)
+        logits, scores = decode(model, features, batch.points, batch.labels, batch.masks)
+    first = judge(logits, scores, batch.targets, batch.slots, batch.kind == "click")
+    loss, measured = first.loss, measure(first, scores, batch.kind)
+    if batch.kind != "mask" and float(torch.rand((), generator=generator)) < refine_share:
+        points, labels, given, slots = correct(batch, logits.detach().float(), first, generator)
+        # An earlier answer is not always at hand: a third of the corrections come without it.
+        remembered = given if float(torch.rand((), generator=generator)) < 0.67 else None
+        with half_precision(batch.images.device):
+            logits, scores = decode(model, features, points, labels, remembered)
+        second = judge(logits, scores, batch.targets, slots, ambiguous=False)
+        loss = loss + second.loss
+        measured["refined"] = second.target_iou[..., 0].mean().item()
+    measured["loss"] = float(loss.detach())
+    return loss, measured
+
+
+def measure(outcome: Outcome, scores: Tensor, kind: str) -> dict[str, float]:
+    """Mean IoU under the curve's names."""
+    measured = {"score_error": float(outcome.score_error)}
+    if kind != "click":
+        return measured | {kind: outcome.target_iou[..., 0].mean().item()}
+    picked = outcome.best_iou[..., 1:].gather(-1, scores[..., 1:].argmax(dim=-1, keepdim=True))
+    best = outcome.target_iou[..., 1:].amax(dim=-1)
+    return measured | {"click_best": best.mean().item(), "click_picked": picked.mean().item()}
+
+
+def correct(
+    batch: Batch, logits: Tensor, outcome: Outcome, generator: torch.Generator
+) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """A click into the error of each prompt's answer.
+
+    Returns: points (B, P, k + 1, 2), labels (B, P, k + 1), the answers as mask prompts (B, P, 1, h, w) and
+    slots (B, P, 3) that hold only the object that was meant.
+    """
+    if batch.kind == "click":
+        chosen = 1 + outcome.target_iou[..., 1:].argmax(dim=-1)
+    else:
+        chosen = torch.zeros(batch.slots.shape[:2], dtype=torch.int64, device=logits.device)
+    answer = logits.gather(2, chosen[..., None, None, None].expand(-1, -1, 1, *logits.shape[-2:]))
+    rows = torch.arange(len(batch.slots), device=logits.device)[:, None].expand_as(chosen)
+    truth = batch.targets[rows, batch.slots[..., 0]] >= 0.5
+    wrong = (truth ^ (answer[:, :, 0] > 0)).flatten(2).float()
+    # Nothing wrong: confirm with a click inside; and never divide by nothing.
+    wrong = torch.where(wrong.sum(dim=2, keepdim=True) > 0, wrong, truth.flatten(2).float()) + 1e-9
+    noise = torch.rand(wrong.shape, generator=generator).to(wrong.device)
+    cell = (wrong.log() - (-noise.clamp(1e-9, 1 - 1e-7).log()).log()).argmax(dim=2)
+    side = truth.shape[-1]
+    place = torch.stack([cell % side, cell // side], dim=-1) * LOGIT_STRIDE + LOGIT_STRIDE / 2
+    place = place + torch.tensor(batch.corner, device=place.device)
+    label = truth.flatten(2).gather(2, cell[..., None])[..., 0].long()
+    filler = batch.points[:, :, -1:]
+    points = torch.cat([batch.points[:, :, :-1], place[:, :, None].float(), filler], dim=2)
+    labels = torch.cat(
+        [batch.labels[:, :, :-1], label[..., None], torch.full_like(label, NO_POINT)[..., None]], 2
+    )
+    slots = batch.slots.clone()
+    slots[..., 1:] = -1
+    return points, labels, answer.clamp(-20, 20), slots
+
+
+def batches_from(run: Run, pictures: list[Path], workers: int) -> Iterator[Batch]:
+    """The batches that are left, made ahead by `workers` processes (0: made here)."""
+    left = range(run.step, run.recipe.steps)
+    loader = DataLoader(
+        Batches(pictures, run.recipe), batch_size=None, sampler=left, num_workers=workers,
+        pin_memory=run.device.type == "cuda", prefetch_factor=4 if workers else None,
+    )  # fmt: skip
+    return iter(loader)
+
+
+def train(run: Run, pictures: list[Path], workers: int, save_every_s: float = 60.0) -> None:
+    """Go on to the last step, writing curves and checkpoints on the way."""
+    curves = run.folder / "curves.csv"
+    fresh = not curves.exists()
+    with curves.open("a", newline="") as target:
+        table = csv.DictWriter(target, CURVES)
+        if fresh:
+            table.writeheader()
+        seen: dict[str, list[float]] = {}
+        started = saved = time.monotonic()
+        before = run.minutes
+        for batch in batches_from(run, pictures, workers):
+            for name, value in run.learn(batch.to(run.device)).items():
+                seen.setdefault(name, []).append(value)
+            run.minutes = before + (time.monotonic() - started) / 60
+            if run.step % REPORT_EVERY == 0:
+                row = {name: f"{sum(values) / len(values):.4f}" for name, values in seen.items()}
+                table.writerow(row | {"step": run.step, "minutes": f"{run.minutes:.2f}"})
+                target.flush()
+                sys.stdout.write(f"step {run.step} / {run.recipe.steps}  {row}  {run.minutes:.1f} min\n")
+                sys.stdout.flush()
+                seen = {}
+            if time.monotonic() - saved > save_every_s:
+                run.save()
+                saved = time.monotonic()
+    run.save()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Command line entry."""
+    defaults = Recipe()
+    parser = argparse.ArgumentParser(description="Train the bundled SAM 2 model.")
+    parser.add_argument("run", type=Path)
+    parser.add_argument("--shelf", type=Path, action="append", required=True)
+    parser.add_argument("--steps", type=int, default=defaults.steps)
+    parser.add_argument("--images", type=int, default=defaults.images)
+    parser.add_argument("--prompts", type=int, default=defaults.prompts)
+    parser.add_argument("--objects", type=int, default=defaults.objects)
+    parser.add_argument("--warmup", type=int, default=defaults.warmup)
+    parser.add_argument("--smallest-px", type=int, default=defaults.smallest_px)
+    parser.add_argument("--large-from", type=float, default=defaults.large_from)
+    parser.add_argument("--workers", type=int, default=0, help="processes that make batches")
+    parser.add_argument("--threads", type=int, default=1, help="CPU threads of the model")
+    options = parser.parse_args(arguments)
+    torch.set_num_threads(options.threads)
+    torch.set_flush_denormal(True)  # saturated sigmoids: denormal numbers slow a CPU step several times
+    logging.basicConfig(level=logging.INFO)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    recipe = replace(
+        defaults, steps=options.steps, images=options.images, prompts=options.prompts,
+        objects=options.objects, warmup=options.warmup, smallest_px=options.smallest_px,
+        large_from=options.large_from,
+    )  # fmt: skip
+    options.run.mkdir(parents=True, exist_ok=True)
+    run = Run(options.run, recipe, device)
+    if run.last.exists():
+        run.load()
+        log.info("going on from step %d", run.step)
+    (options.run / "recipe.json").write_text(json.dumps(asdict(recipe), indent=2))
+    pictures = sorted(path for shelf in options.shelf for path in shelf.glob("*.npz"))
+    train(run, pictures, options.workers)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
