@@ -19,7 +19,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -32,6 +32,9 @@ Job = Callable[[Mapping[str, Any], Report], dict[str, Any]]
 # Distributions whose versions a bug report and a run record need.
 PACKAGES = ("numpy", "torch", "sam2", "rasterio", "shapely", "pyproj", "opencv-python-headless", "pillow")
 
+# A job may use every core for minutes, and the window of QGIS must answer within 50 ms meanwhile.
+NICENESS = 10
+
 EXIT_ORPHANED = 3
 EXIT_NOT_UNDERSTOOD = 4
 
@@ -43,6 +46,7 @@ def main(jobs: Mapping[str, Job] | None = None) -> None:
         jobs: The jobs by name; by default those of ``jobs.py``.
     """
     requests, events = _take_over_pipes()
+    _give_way()
     # Ctrl-C goes to the parent, which asks this process to stop in its own way.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     faulthandler.enable()
@@ -145,6 +149,16 @@ def _take_over_pipes() -> tuple[BinaryIO, BinaryIO]:
     os.dup2(nothing, 0)
     os.close(nothing)
     return requests, events
+
+
+def _give_way() -> None:
+    """Let whoever sits before the screen go first. On Windows the parent asks for it at the start."""
+    if sys.platform == "win32":
+        return
+    os.nice(NICENESS)
+    # Linux may share the processor between sessions first, and the worker has one of its own.
+    with suppress(OSError), open("/proc/self/autogroup", "w", encoding="ascii") as autogroup:
+        autogroup.write(str(NICENESS))
 
 
 def _import_jobs() -> Mapping[str, Job]:

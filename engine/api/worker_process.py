@@ -106,8 +106,13 @@ def _spawn(command: Sequence[str], environment: Mapping[str, str]) -> subprocess
     # worker must not die before its parent has told it to stop and has read what is left.
     flags: dict[str, Any] = {"start_new_session": True}
     if sys.platform == "win32":
-        # Without CREATE_NO_WINDOW a console window opens in front of QGIS.
-        flags = {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
+        # Without CREATE_NO_WINDOW a console window opens in front of QGIS. The priority keeps the
+        # window of QGIS responsive; elsewhere the worker lowers its own.
+        flags = {
+            "creationflags": subprocess.CREATE_NO_WINDOW
+            | subprocess.CREATE_NEW_PROCESS_GROUP
+            | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        }
     try:
         # A list of arguments without a shell; the program is the plugin's own environment.
         return subprocess.Popen(  # nosec B603
