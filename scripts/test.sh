@@ -71,8 +71,8 @@ main() {
     pytest_side engine "$engine" "${stock[@]/#/--ignore=}" \
         "$tests"/{engine,api,training,scripts} "$tests"/test_*.py
 
-    # Offscreen, with a display for the tests that start QGIS itself. Without qgis_disable_exit, objects
-    # of QGIS that Python frees after exitQgis() crash the run when all its tests have passed.
+    # Offscreen, with a display for the tests that start QGIS itself. With qgis_disable_exit: pytest lets go
+    # of the last test's fixtures only after pytest-qgis has taken QGIS down, and a layer must not outlive it.
     display=(env QT_QPA_PLATFORM=offscreen xvfb-run -a -s "-screen 0 1600x1000x24")
     pytest_side qgis "$qgis" -o qgis_disable_exit=true "$tests"/{processing,plugin,flows,api}
 

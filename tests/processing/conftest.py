@@ -2,7 +2,6 @@
 
 import importlib.util
 import json
-import os
 import sqlite3
 import sys
 from pathlib import Path
@@ -22,22 +21,6 @@ else:
     gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
 
 FAKE_WORKER = Path(__file__).with_name("fake_worker.py")
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session, exitstatus):
-    session.config.sam2_exit_status = int(exitstatus)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure(config):
-    """Leave before Python and QGIS take each other down: QGIS 3.22 and 3.44 may crash at their end
-    over objects of runs that raised, after all results are written, and hide them behind 139."""
-    status = getattr(config, "sam2_exit_status", None)
-    if status is not None and "qgis.core" in sys.modules:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(status)
 
 
 @pytest.fixture
