@@ -24,7 +24,7 @@ class Recipe:
     """Objects per window that prompts are drawn from."""
     rate: float = 1e-3
     """Learning rate of AdamW (vectors, embeddings)."""
-    matrix_rate: float = 0.02
+    matrix_rate: float = 0.01
     """Learning rate of Muon (weight matrices)."""
     decay: float = 0.02
     warmup: int = 100

@@ -3,16 +3,18 @@
 One uncompressed .npz per picture: `rgb` uint8 (H, W, 3), `boxes` int32 (n, 4) as x, y, width, height,
 `bits` uint8 (the objects' crops, each packed on its own), `starts` int64 (n + 1) into `bits`, `kinds` (n,).
 
-    python -m training.shelf FOLDER --first 0 --count 600
+    python -m training.shelf FOLDER --first 0 --count 600 --processes 12
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
 
 from .scenes import SceneObject, generate_scene
@@ -75,15 +77,21 @@ def make_picture(seed: int, side: int = 512) -> tuple[np.ndarray, tuple[SceneObj
     return scene.rgb, scene.objects
 
 
-def fill_shelf(folder: Path, first: int, count: int) -> None:
+def _put_scene(path: Path) -> None:
+    """Generate the scene whose seed a file's name tells, unless it is there."""
+    cv2.setNumThreads(1)
+    if not path.exists():
+        save_picture(path, *make_picture(int(path.stem.removeprefix("scene_"))))
+
+
+def fill_shelf(folder: Path, first: int, count: int, processes: int = 1) -> None:
     """Generate the scenes that are not on the shelf yet."""
     folder.mkdir(parents=True, exist_ok=True)
-    for seed in range(first, first + count):
-        path = folder / f"scene_{seed:07d}.npz"
-        if not path.exists():
-            save_picture(path, *make_picture(seed))
-        sys.stdout.write(f"\r{seed - first + 1} / {count} scenes")
-        sys.stdout.flush()
+    paths = [folder / f"scene_{seed:07d}.npz" for seed in range(first, first + count)]
+    with ProcessPoolExecutor(processes) as pool:
+        for done, _ in enumerate(pool.map(_put_scene, paths), start=1):
+            sys.stdout.write(f"\r{done} / {count} scenes")
+            sys.stdout.flush()
     sys.stdout.write("\n")
 
 
@@ -93,8 +101,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--count", type=int, default=600)
+    parser.add_argument("--processes", type=int, default=1)
     options = parser.parse_args(arguments)
-    fill_shelf(options.folder, options.first, options.count)
+    fill_shelf(options.folder, options.first, options.count, options.processes)
     return 0
 
 

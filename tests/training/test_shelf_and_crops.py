@@ -59,3 +59,14 @@ def test_windows_leave_out_small_objects(shelf):
     picture = load_picture(next(iter(sorted(shelf.iterdir()))))
     crop = cut(np.random.default_rng(2), picture, Cutting(side=256, smallest_px=1500, zoom=(1.0, 1.0)))
     assert crop.masks.sum(axis=(1, 2)).min() >= 1500
+
+
+def test_scenes_on_the_shelf_are_not_made_again(tmp_path):
+    from sam2_toolbox.training import shelf
+
+    rgb, objects = rectangles(1)
+    path = tmp_path / "scene_0000005.npz"
+    save_picture(path, rgb, objects)
+    before = path.stat().st_mtime_ns
+    shelf.fill_shelf(tmp_path, 5, 1)
+    assert path.stat().st_mtime_ns == before
