@@ -9,7 +9,7 @@ import numpy as np
 
 from . import palette
 from .canvas import Canvas, Cover
-from .shapes import Polygon, ellipse, main_axis, rectangle, subdivide, to_world
+from .shapes import Polygon, ellipse, rectangle, to_world
 from .texture import stripes
 
 _PART_PX = 40
@@ -295,8 +295,3 @@ def build_tank(rng: np.random.Generator, canvas: Canvas, cx: float, cy: float, r
     if canvas.is_free(cover):
         raise_flat(rng, canvas, cover, palette.pick(rng, palette.FLAT_ROOFS[:3], 0.05), rng.uniform(4, 12))
         put_box(canvas, ellipse(cx, cy, 0.25 * radius, 0.25 * radius, 0), palette.FLAT_ROOFS[2], 0.6)
-
-
-def plots_along(rng: np.random.Generator, block: Polygon, area: float) -> list[tuple[Polygon, float]]:
-    """Building plots of about `area` m2 inside a block, each with the angle of its long axis."""
-    return [(plot, main_axis(plot)[4]) for plot in subdivide(rng, block, area, 0.02) if len(plot) >= 3]

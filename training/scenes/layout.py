@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .shapes import Polygon, densify, inset, rectangle, signed_area, subdivide
+from .shapes import Polygon, densify, inset, main_axis, rectangle, signed_area, subdivide
 
 LAND_USES = ("town", "farm", "town", "forest", "farm", "industry", "park", "old_town", "town", "farm")
 """Dealt out to districts from a shuffled deck, so that even few districts differ."""
@@ -104,3 +104,8 @@ def _block_area(use: str, coarse: float) -> float:
 def bent(layout: Layout, polygon: Polygon, metres_per_pixel: float) -> Polygon:
     """A plan polygon as it lies on the ground."""
     return layout.bend(densify(polygon, max(4.0, 6 * metres_per_pixel)))
+
+
+def plots_along(rng: np.random.Generator, block: Polygon, area: float) -> list[tuple[Polygon, float]]:
+    """Building plots of about `area` m2 inside a block, each with the angle of its long axis."""
+    return [(plot, main_axis(plot)[4]) for plot in subdivide(rng, block, area, 0.02) if len(plot) >= 3]

@@ -9,7 +9,7 @@ import numpy as np
 
 from . import buildings, ground, old_town, palette, trees, vehicles
 from .canvas import Canvas
-from .layout import Block, Layout, bent
+from .layout import Block, Layout, bent, plots_along
 from .shapes import Polygon, inset, main_axis, signed_area, subdivide, to_world
 
 
@@ -64,9 +64,7 @@ class Painter:
         coarse = max(1.0, canvas.metres_per_pixel / 1.2)
         plot_area = rng.uniform(480, 900) * coarse**2
         towers = rng.random() < 0.18
-        for plot, angle in buildings.plots_along(
-            rng, inset(block.straight, 1.2), plot_area * (5 if towers else 1)
-        ):
+        for plot, angle in plots_along(rng, inset(block.straight, 1.2), plot_area * (5 if towers else 1)):
             cx, cy, length, width, _ = main_axis(plot)
             if min(length, width) < 9 * coarse:
                 continue
