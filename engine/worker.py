@@ -33,7 +33,7 @@ Job = Callable[[Mapping[str, Any], Report], dict[str, Any]]
 PACKAGES = ("numpy", "torch", "sam2", "rasterio", "shapely", "pyproj", "opencv-python-headless", "pillow")
 
 # A job may use every core for minutes, and the window of QGIS must answer within 50 ms meanwhile.
-NICENESS = 10
+NICENESS = 5
 
 EXIT_ORPHANED = 3
 EXIT_NOT_UNDERSTOOD = 4

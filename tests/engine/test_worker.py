@@ -88,7 +88,7 @@ def test_hello_names_versions(client):
 @on_posix
 def test_the_worker_gives_way_to_the_window_of_qgis(client):
     own = os.getpriority(os.PRIO_PROCESS, 0)
-    assert os.getpriority(os.PRIO_PROCESS, client.pid) == min(own + 10, 19)
+    assert os.getpriority(os.PRIO_PROCESS, client.pid) == min(own + 5, 19)
 
 
 def test_the_package_has_its_name_in_any_folder_and_engine_is_not_on_the_path(client, plugin):
