@@ -237,7 +237,7 @@ def _level(model: Pico, directions: Tensor) -> None:
     features = encode(model, image)
     for conv in (convs[0].conv, convs[1].conv):
         conv.weight.mul_(0.7 / features.embedding.std())
-    for own, place, spread in ((decoder.conv_s0, 0, 0.7), (decoder.conv_s1, 1, 0.7)):
+    for own, place, spread in ((decoder.conv_s0, 0, 1.5), (decoder.conv_s1, 1, 1.2)):
         nn.init.zeros_(own.bias)
         own.weight.mul_(spread / features.fine[place].std())
     first, _, _, second, _ = decoder.output_upscaling
