@@ -10,7 +10,6 @@ labelled does no harm.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +20,8 @@ import numpy as np
 from .scenes import SceneObject
 from .shelf import save_picture
 
-_OBJECT_CLASSES = {"Building": "building", "Water": "water", "Vegetation": "forest"}
+_DUBAI_COLOURS = {"building": (0x3C, 0x10, 0x98), "water": (0xE2, 0xA9, 0x29), "forest": (0xFE, 0xDD, 0x3A)}
+"""Red, green, blue in the masks; the classes.json beside them names other colours than the masks have."""
 _SMALLEST_PX, _LARGEST_SHARE = 80, 0.5
 _SIDE = 512
 
@@ -50,13 +50,11 @@ def tiles(
 
 
 def dubai(folder: Path) -> Iterator[tuple[str, np.ndarray, dict[str, np.ndarray]]]:
-    """Name, picture and class masks of the Dubai set (colour masks, classes.json)."""
-    classes = json.loads((folder / "classes.json").read_text())["classes"]
-    colours = {item["title"]: tuple(int(item["color"][i : i + 2], 16) for i in (1, 3, 5)) for item in classes}
+    """Name, picture and class masks of the Dubai set."""
     for path in sorted((folder / "images").iterdir()):
         rgb = cv2.imread(str(path))[:, :, ::-1]
         label = cv2.imread(str(folder / "masks" / f"{path.stem}.png"))[:, :, ::-1]
-        masks = {kind: (label == colours[title]).all(axis=2) for title, kind in _OBJECT_CLASSES.items()}
+        masks = {kind: (label == colour).all(axis=2) for kind, colour in _DUBAI_COLOURS.items()}
         yield path.stem, rgb, masks
 
 
