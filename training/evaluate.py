@@ -128,9 +128,10 @@ def _boxed(model: Pico, batch: Batch) -> float:
     return float(judge(logits, scores, batch.targets, batch.slots, ambiguous=False).target_iou[..., 0].mean())
 
 
-def evaluate(model: Pico, pictures: Sequence[Path], prompts: int = 16) -> Report:
-    """The whole report."""
-    clicks = list(held_out_batches(pictures, "click", prompts))
+def evaluate(model: Pico, pictures: Sequence[Path], prompts: int = 16, smallest_px: int = 100) -> Report:
+    """The whole report, on objects from `smallest_px` pixels up."""
+    clicks = list(held_out_batches(pictures, "click", prompts, smallest_px))
+    boxes = held_out_batches(pictures, "box", prompts, smallest_px)
     answers = answers_to_clicks(model, clicks)
     picked = answers.predicted.argmax(axis=1)
     rows = np.arange(len(picked))
@@ -142,7 +143,7 @@ def evaluate(model: Pico, pictures: Sequence[Path], prompts: int = 16) -> Report
         click_picked=float(answers.true[rows, picked].mean()),
         click_best=float(answers.meant.max(axis=1).mean()),
         click_corrected=float(np.mean([_corrected(model, batch, 3) for batch in clicks])),
-        box=float(np.mean([_boxed(model, batch) for batch in held_out_batches(pictures, "box", prompts)])),
+        box=float(np.mean([_boxed(model, batch) for batch in boxes])),
         score_correlation=float(correlation),
         score_error=float(np.abs(answers.predicted - answers.true).mean()),
         accepted=float(passing.any(axis=1).mean()),
@@ -181,10 +182,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("weights", type=Path)
     parser.add_argument("--shelf", type=Path, required=True)
     parser.add_argument("--pictures", type=int, default=40)
+    parser.add_argument("--smallest-px", type=int, default=100)
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
     pictures = sorted(options.shelf.glob("*.npz"))[: options.pictures]
-    report = evaluate(load_model(options.weights), pictures)
+    report = evaluate(load_model(options.weights), pictures, smallest_px=options.smallest_px)
     sys.stdout.write(json.dumps(asdict(report), indent=2) + "\n")
     return 0
 
