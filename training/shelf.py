@@ -9,8 +9,10 @@ One uncompressed .npz per picture: `rgb` uint8 (H, W, 3), `boxes` int32 (n, 4) a
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,8 +90,13 @@ def fill_shelf(folder: Path, first: int, count: int, processes: int = 1) -> None
     """Generate the scenes that are not on the shelf yet."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / f"scene_{seed:07d}.npz" for seed in range(first, first + count)]
-    with ProcessPoolExecutor(processes) as pool:
-        for done, _ in enumerate(pool.map(_put_scene, paths), start=1):
+    with ExitStack() as stack:
+        made = map(_put_scene, paths)
+        if processes > 1:
+            # A forked copy of a process whose libraries have threads can wait for them for ever.
+            fresh = multiprocessing.get_context("spawn")
+            made = stack.enter_context(ProcessPoolExecutor(processes, fresh)).map(_put_scene, paths)
+        for done, _ in enumerate(made, start=1):
             sys.stdout.write(f"\r{done} / {count} scenes")
             sys.stdout.flush()
     sys.stdout.write("\n")
