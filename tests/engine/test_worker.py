@@ -248,7 +248,7 @@ def test_a_killed_worker_takes_its_children_along(client):
             on_log=lambda level, text: children.append(int(text)),
             is_cancelled=lambda: bool(children),
         )
-    assert is_gone(client.pid)
+    wait_until_gone(client.pid)
     wait_until_gone(children[0])
 
 
