@@ -22,7 +22,7 @@ from .sam2_model import LoadedModel, load_model
 from .seams import SeamMerger
 from .segmenter import Segmenter
 from .stretch import compute_stretch
-from .tile_image import read_tile
+from .tile_stage import TileStage
 from .tiling import plan_tiles
 
 BUNDLED_MODELS = Path(__file__).resolve().parent.parent / "resources" / "models"
@@ -72,15 +72,11 @@ def segment_everything(
         try:
             delivery = Delivery(params, georeference, labels, report)
             merger = SeamMerger(tiles, reader.region, with_logits=params.outline == "smooth")
-            for tile in tiles:
-                report.check_cancelled()
-                image = read_tile(reader, stretch, area, tile)
-                masks = segmenter.masks(image, report.check_cancelled) if not image.is_blank else ()
-                delivery.deliver(merger.add(tile, image.valid, masks))
-                report.progress(
-                    (tile.index + 1) / len(tiles),
-                    f"tile {tile.index + 1} of {len(tiles)}, {delivery.count} objects",
-                )
+            stage = TileStage(reader, stretch, area, segmenter, report.check_cancelled)
+            for result in stage.results(tiles):
+                delivery.deliver(merger.add(result.tile, result.valid, result.masks))
+                done = result.tile.index + 1
+                report.progress(done / len(tiles), f"tile {done} of {len(tiles)}, {delivery.count} objects")
             delivery.deliver(merger.finish())
             if labels is not None:
                 labels.finish(report.check_cancelled)

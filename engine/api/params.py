@@ -120,6 +120,23 @@ class ModelParams:
         choices=("auto", "cuda", "mps", "cpu"),
         advanced=True,
     )
+    precision: str = param(
+        "float32",
+        "Precision",
+        "float32 is the reference. bfloat16 is about twice as fast on GPUs and on processors that have it, "
+        "and changes a few masks.",
+        choices=("float32", "bfloat16"),
+        advanced=True,
+    )
+    threads: int = param(
+        0,
+        "Processor threads",
+        "How many cores the model may use where it runs on the processor. 0 = all. Changes speed, not the "
+        "result.",
+        minimum=0,
+        maximum=256,
+        advanced=True,
+    )
 
 
 @dataclass(frozen=True)
@@ -262,6 +279,13 @@ class GeneratorParams:
         "Each point proposes part, object and group. Off: one mask per point, with fewer nested objects.",
         advanced=True,
     )
+    skip_covered_points: bool = param(
+        False,
+        "Skip points in found objects",
+        "Points that lie in an object found already are not asked. Faster where objects are large; loses "
+        "objects inside other objects.",
+        advanced=True,
+    )
 
 
 @dataclass(frozen=True)
@@ -292,8 +316,9 @@ class OutlineParams:
     mode: str = param(
         "objects",
         "Mode",
-        "objects: every object as found; they may overlap and lie inside each other.",
-        choices=("objects",),
+        "objects: every object as found; they may overlap and lie inside each other. coverage: every place "
+        "belongs to one object at most, the smallest; neighbours share their border.",
+        choices=("objects", "coverage"),
         advanced=True,
     )
 
@@ -302,6 +327,20 @@ class OutlineParams:
 class AutomaticMasksParams(TilingParams, OutlineParams, GeneratorParams, ModelParams, RasterParams):
     """sam2:automaticmasks. (Fields come in the order of the bases from last to first.)"""
 
+    fill_gaps: bool = param(
+        False,
+        "Fill gaps at a coarser scale",
+        "Look once more, with coarser pixels, at places where nothing was found. Finds objects larger "
+        "than a tile, such as lakes and long fields.",
+        advanced=True,
+    )
+    resume: bool = param(
+        False,
+        "Continue an interrupted run",
+        "Go on where a run with the same raster and settings was interrupted, by a power cut, a full disk "
+        "or a closed QGIS. Tiles done already are not segmented again.",
+        advanced=True,
+    )
     labels: str = param(
         "",
         "Label raster",

@@ -98,6 +98,7 @@ def test_the_generators_defaults_are_sam2s():
         "min_mask_region_area": 0,
         "use_m2m": False,
         "multimask_output": True,
+        "skip_covered_points": False,  # ours; off gives SAM 2's own masks
     }
 
 

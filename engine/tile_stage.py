@@ -1,0 +1,70 @@
+"""The tile stage: a tile's pixels go in, its masks come out.
+
+Everything before it happens once per run, everything after it in the order of the tiles; this is
+the part that may run elsewhere, more than once at a time, or not again after an interruption.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .area_of_interest import AreaOfInterest
+from .masks import Bits, Mask
+from .raster import RasterReader
+from .segmenter import Segmenter
+from .stretch import Stretch
+from .tile_image import read_tile
+from .tiling import Tile
+
+
+@dataclass(frozen=True, eq=False)
+class TileResult:
+    """What a tile came to.
+
+    ``valid`` is bool (H, W) of the tile's window, None where all pixels are valid; ``masks`` are
+    in tile pixels, the best first, not yet cut to ``valid``.
+    """
+
+    tile: Tile
+    valid: Bits | None
+    masks: tuple[Mask, ...]
+
+
+TileResults = Callable[[Sequence[Tile]], Iterator[TileResult]]
+"""Where results come from: those of the tiles given, in their order."""
+
+
+class TileStage:
+    """Segments tiles in this process, one after another."""
+
+    def __init__(
+        self,
+        reader: RasterReader,
+        stretch: Stretch,
+        area: AreaOfInterest | None,
+        segmenter: Segmenter,
+        check_cancelled: Callable[[], None],
+    ) -> None:
+        self._reader = reader
+        self._stretch = stretch
+        self._area = area
+        self._segmenter = segmenter
+        self._check_cancelled = check_cancelled
+
+    def results(self, tiles: Sequence[Tile]) -> Iterator[TileResult]:
+        """See ``TileResults``."""
+        for tile in tiles:
+            self._check_cancelled()
+            yield self.segment(tile)
+
+    def segment(self, tile: Tile) -> TileResult:
+        """Read one tile and find everything in it.
+
+        Raises:
+            EngineError: BAD_RASTER if its pixels cannot be read; OUT_OF_MEMORY.
+            Cancelled: if the caller asked to stop meanwhile.
+        """
+        image = read_tile(self._reader, self._stretch, self._area, tile)
+        masks = () if image.is_blank else tuple(self._segmenter.masks(image, self._check_cancelled))
+        return TileResult(tile, None if image.valid.all() else image.valid, masks)
