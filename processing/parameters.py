@@ -24,6 +24,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
     QgsRasterLayer,
 )
 
@@ -108,6 +109,10 @@ def _boolean(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDe
     return QgsProcessingParameterBoolean(name, label, defaultValue=spec.default, optional=spec.optional)
 
 
+def _text(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterString(name, label, defaultValue=spec.default, optional=spec.optional)
+
+
 def _file(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDefinition:
     definition = QgsProcessingParameterFile(name, label, optional=spec.optional)
     definition.setFileFilter(f"{spec.file_filter};;All files (*.*)")
@@ -139,6 +144,7 @@ _DEFINITIONS: dict[Kind, Callable[[ParamSpec, str, str], QgsProcessingParameterD
     Kind.INTEGER: _number,
     Kind.NUMBER: _number,
     Kind.BOOLEAN: _boolean,
+    Kind.TEXT: _text,
     Kind.FILE: _file,
     Kind.RASTER_OUT: _raster_out,
     Kind.FILE_OUT: _file_out,
@@ -215,6 +221,8 @@ class ParameterValues:
             return self._algorithm.parameterAsInts(self._parameters, name, self._context)
         if spec.kind is Kind.BOOLEAN:
             return self._algorithm.parameterAsBoolean(self._parameters, name, self._context)
+        if spec.kind is Kind.TEXT:
+            return self._algorithm.parameterAsString(self._parameters, name, self._context).strip()
         if spec.kind is Kind.FILE:
             return os.path.abspath(self._algorithm.parameterAsFile(self._parameters, name, self._context))
         return self._choice(name)

@@ -10,6 +10,8 @@ from checkout import ROOT, load_package
 
 PAGE = ROOT / "docs" / "parameters.md"
 
+_NOUNS = {"polygons": "polygon layer", "raster": "raster layer or file", "text": "text"}
+
 _OPENING = """\
 # Parameters
 
@@ -57,7 +59,7 @@ def _parameter(spec: Any) -> list[str]:
     if spec.kind.value == "extent":
         allowed = "xmin, xmax, ymin, ymax [CRS]"
     elif not allowed:
-        allowed = {"polygons": "polygon layer", "raster": "raster layer or file"}.get(spec.kind.value, "file")
+        allowed = _NOUNS.get(spec.kind.value, "file")
     if spec.unit:
         allowed += f", in {spec.unit}"
     return [f"`{spec.name.upper()}`", _default(spec), allowed, f"**{spec.title}.** {spec.help}"]

@@ -12,6 +12,8 @@ from typing import Optional
 from .models import MODEL_IDS
 from .paramspec import Kind, param
 
+_CERTIFICATES = "Certificates and keys (*.pem *.crt *.cer *.key)"
+
 
 @dataclass(frozen=True)
 class RasterParams:
@@ -324,7 +326,59 @@ class OutlineParams:
 
 
 @dataclass(frozen=True)
-class AutomaticMasksParams(TilingParams, OutlineParams, GeneratorParams, ModelParams, RasterParams):
+class ClusterParams:
+    """Which computers segment the tiles."""
+
+    scheduler: str = param(
+        "",
+        "Dask scheduler",
+        "Segment the tiles on a Dask cluster: the address of its scheduler, such as "
+        "tls://cluster.example.org:8786. The raster must be readable under the same path on every worker. "
+        "Left empty: on this computer. The result is the same. See docs/scale.md.",
+        kind=Kind.TEXT,
+        optional=True,
+        advanced=True,
+    )
+    scheduler_ca: str = param(
+        "",
+        "Cluster's authority",
+        "For a tls:// address: the certificate of the authority that signed the cluster's certificates.",
+        kind=Kind.FILE,
+        optional=True,
+        advanced=True,
+        file_filter=_CERTIFICATES,
+    )
+    scheduler_cert: str = param(
+        "",
+        "Own certificate",
+        "For a tls:// address: the certificate this computer shows to the cluster.",
+        kind=Kind.FILE,
+        optional=True,
+        advanced=True,
+        file_filter=_CERTIFICATES,
+    )
+    scheduler_key: str = param(
+        "",
+        "Own private key",
+        "For a tls:// address: the key of the own certificate, where it is not in the same file.",
+        kind=Kind.FILE,
+        optional=True,
+        advanced=True,
+        file_filter=_CERTIFICATES,
+    )
+    scheduler_plain: bool = param(
+        False,
+        "Allow an unencrypted cluster",
+        "Take a tcp:// address of another computer. Whoever can read or change that traffic can run programs "
+        "on this computer and on the cluster: only in a network you trust.",
+        advanced=True,
+    )
+
+
+@dataclass(frozen=True)
+class AutomaticMasksParams(
+    ClusterParams, TilingParams, OutlineParams, GeneratorParams, ModelParams, RasterParams
+):
     """sam2:automaticmasks. (Fields come in the order of the bases from last to first.)"""
 
     fill_gaps: bool = param(

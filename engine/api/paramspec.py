@@ -29,6 +29,7 @@ class Kind(str, Enum):
     BANDS = "bands"  # JSON: list of 1-based band numbers
     EXTENT = "extent"  # JSON: [xmin, ymin, xmax, ymax] in the raster's CRS, or null
     POLYGONS = "polygons"  # JSON: hex WKB of one multipolygon in the raster's CRS, or ""
+    TEXT = "text"
     FILE = "file"  # JSON: path, or ""
     RASTER_OUT = "raster_out"  # JSON: path to write, or ""
     FILE_OUT = "file_out"  # JSON: path to write, or ""
@@ -229,6 +230,7 @@ _CONVERTERS = {
     Kind.BANDS: _bands,
     Kind.EXTENT: _extent,
     Kind.POLYGONS: _text,
+    Kind.TEXT: _text,
     Kind.FILE: _text,
     Kind.RASTER_OUT: _text,
     Kind.FILE_OUT: _text,

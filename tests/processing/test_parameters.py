@@ -35,6 +35,7 @@ TYPES = {
     Kind.INTEGER: "number",
     Kind.NUMBER: "number",
     Kind.BOOLEAN: "boolean",
+    Kind.TEXT: "string",
     Kind.FILE: "file",
     Kind.RASTER_OUT: "rasterDestination",
     Kind.FILE_OUT: "fileDestination",
@@ -113,6 +114,10 @@ def test_every_value_reaches_the_worker(algorithm, context, raster, tmp_path):
         "EXTENT": "500100,500300,4999500,4999900 [EPSG:32633]",
         "CHECKPOINT": str(tmp_path / "w.pt"),
         "CONFIG": str(tmp_path / "c.yaml"),
+        "SCHEDULER": " tls://somewhere:8786",
+        "SCHEDULER_CA": str(tmp_path / "ca.pem"),
+        "SCHEDULER_CERT": str(tmp_path / "own.pem"),
+        "SCHEDULER_KEY": str(tmp_path / "own.key"),
     }
     expected = {
         "input": raster,
@@ -120,6 +125,10 @@ def test_every_value_reaches_the_worker(algorithm, context, raster, tmp_path):
         "extent": [500100.0, 4999500.0, 500300.0, 4999900.0],
         "checkpoint": changed["CHECKPOINT"],
         "config": changed["CONFIG"],
+        "scheduler": "tls://somewhere:8786",
+        "scheduler_ca": changed["SCHEDULER_CA"],
+        "scheduler_cert": changed["SCHEDULER_CERT"],
+        "scheduler_key": changed["SCHEDULER_KEY"],
     }
     for spec in SPECS:
         if spec.kind is Kind.CHOICE:
