@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "sam2_toolbox"
 LAYERS = ("engine", "processing", "plugin", "training")
 
-WORKER_LIBRARIES = {"numpy", "torch", "sam2", "rasterio", "shapely", "pyproj", "affine", "cv2", "yaml"}
+WORKER_LIBRARIES = {"numpy", "torch", "sam2", "rasterio", "shapely", "pyproj", "affine", "cv2", "yaml", "networkx"}
 MODEL = {"engine/automatic.py", "engine/device.py", "engine/environment_check.py"}
 RASTERS = {
     "engine/area_of_interest.py",

@@ -1,0 +1,1 @@
+"""Judging a prediction against a reference, object by object."""
