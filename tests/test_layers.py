@@ -11,17 +11,30 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "sam2_toolbox"
 LAYERS = ("engine", "processing", "plugin", "training")
 
-WORKER_LIBRARIES = {"numpy", "torch", "sam2", "rasterio", "shapely", "pyproj", "affine", "cv2", "yaml", "networkx"}
+WORKER_LIBRARIES = {
+    "numpy",
+    "torch",
+    "sam2",
+    "rasterio",
+    "shapely",
+    "pyproj",
+    "affine",
+    "cv2",
+    "yaml",
+    "networkx",
+}
 MODEL = {"engine/automatic.py", "engine/device.py", "engine/environment_check.py"}
 RASTERS = {
     "engine/area_of_interest.py",
     "engine/bands.py",
     "engine/dataset.py",
     "engine/environment_check.py",
+    "engine/formats/pixel_masks.py",
     "engine/labels.py",
     "engine/raster.py",
     "engine/validity.py",
 }
+CLUSTER = {"engine/cluster_link.py", "engine/cluster_package.py", "engine/cluster_worker.py"}
 PROVIDER_OWNER = "plugin/plugin.py"
 
 
@@ -46,6 +59,8 @@ def may_import(module: str, name: str) -> bool:
         return module.startswith("engine/sam2_")
     if name == "rasterio":
         return module in RASTERS
+    if name == "distributed":
+        return module in CLUSTER
     return name in WORKER_LIBRARIES
 
 
@@ -149,6 +164,7 @@ def test_the_checkout_keeps_the_rule():
         ("engine/automatic.py", "import sam2", "imports sam2"),
         ("engine/tiling.py", "from rasterio.windows import Window", "imports rasterio.windows"),
         ("engine/tiling.py", "import geopandas", "imports geopandas"),
+        ("engine/tiling.py", "from distributed import Client", "imports distributed"),
         ("engine/tiling.py", "from ..training import scenes", "imports training/scenes.py"),
         ("processing/provider.py", "import numpy as np", "imports numpy"),
         ("processing/provider.py", "import processing", "imports processing"),

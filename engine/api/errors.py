@@ -11,6 +11,7 @@ class Code(str, Enum):
     BAD_PARAMETER = "bad_parameter"
     BAD_RASTER = "bad_raster"
     BAD_GEOREFERENCE = "bad_georeference"
+    BAD_FILE = "bad_file"
     MODEL_MISSING = "model_missing"
     MODEL_INVALID = "model_invalid"
     DEVICE_UNAVAILABLE = "device_unavailable"
@@ -21,6 +22,7 @@ class Code(str, Enum):
     WORKER_SILENT = "worker_silent"
     PROTOCOL_MISMATCH = "protocol_mismatch"
     ENVIRONMENT_MISSING = "environment_missing"
+    CLUSTER_FAILED = "cluster_failed"
     INTERNAL = "internal"
 
 
