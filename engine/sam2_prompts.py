@@ -14,12 +14,11 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from .api.prompts import FOREGROUND
 from .masks import Mask
 from .sam2_image import EncodedImage
 from .sam2_masks import MaskRules, mask_of
 
-FOREGROUND = 1
-BACKGROUND = 0
 _BOX_LABELS = (2, 3)  # top left, bottom right
 
 # How sam2 itself turns a mask into logits (``SAM2Base._use_mask_as_output``): 0 becomes -10 and 1 becomes 10.

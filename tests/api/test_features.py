@@ -1,9 +1,10 @@
+import dataclasses
 import math
 import random
 
 import pytest
 from sam2_toolbox.engine.api.errors import Code, EngineError
-from sam2_toolbox.engine.api.features import FIELDS, Feature, pack, unpack
+from sam2_toolbox.engine.api.features import FIELDS, PROMPT_FIELDS, REFINED_FIELDS, Feature, pack, unpack
 
 PLAIN = Feature(1, 0.9, 0.95, 12.5, 14.0, 50, 1.5, -2.5, 0, False, b"\x01\x03\x00\x00\x00")
 
@@ -24,6 +25,7 @@ def random_feature(chance):
         tile=chance.randrange(2**31),
         touches_edge=chance.random() < 0.5,
         wkb=chance.randbytes(chance.randrange(200)),
+        more=chance.choice([{}, {"candidate": 2, "scale": 1.5}, {"change": "verändert", "shift_m": None}]),
     )
 
 
@@ -56,8 +58,26 @@ def test_the_types_of_the_fields_are_those_of_the_values():
     assert [type(value) for value in back.attributes()] == [python[spec.type] for spec in FIELDS]
 
 
+@pytest.mark.parametrize(
+    ("fields", "more"),
+    [
+        (PROMPT_FIELDS, {"candidate": 2, "scale": 1.0}),
+        (REFINED_FIELDS, {"change": "gone", "iou_old": 0.5, "shift_m": None, "scale": 2.0}),
+    ],
+)
+def test_a_job_adds_fields_of_its_own(fields, more):
+    (back,) = unpack(pack([dataclasses.replace(PLAIN, more=more)]))
+    attributes = dict(zip((spec.name for spec in fields), back.attributes(fields)))
+    assert {name: attributes[name] for name in more} == more
+    assert attributes["area_m2"] == 12.5
+    python = {"integer": int, "real": float, "boolean": bool, "text": str}
+    assert all(
+        attributes[spec.name] is None or type(attributes[spec.name]) is python[spec.type] for spec in fields
+    )
+
+
 def test_a_frame_cut_anywhere_is_refused():
-    frame = pack([PLAIN, PLAIN])
+    frame = pack([dataclasses.replace(PLAIN, more={"candidate": 1})] * 2)
     for length in range(1, len(frame)):
         if length == len(frame) // 2:
             continue
