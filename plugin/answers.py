@@ -1,0 +1,87 @@
+"""The worker's answers, as geometries."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.core import QgsGeometry
+
+from ..engine.api.features import Feature
+from .prompting import Prompts
+
+# What is drawn while the mouse moves must not hold the window up; what is accepted is never thinned.
+MOST_DRAWN_VERTICES = 5_000
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One outline the model proposes, in the raster's CRS.
+
+    ``sketch`` is the outline with few enough vertices to be drawn at once.
+    """
+
+    geometry: QgsGeometry
+    sketch: QgsGeometry
+    score: float
+    stability: float
+    area_m2: Optional[float]
+    touches_edge: bool
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the model found for some prompts: candidates, best first, and the one shown."""
+
+    prompts: Prompts
+    candidates: tuple[Candidate, ...]
+    chosen: int = 0
+
+    @property
+    def candidate(self) -> Optional[Candidate]:
+        """The one shown; None when nothing was found."""
+        return self.candidates[self.chosen] if self.candidates else None
+
+    def turned(self, steps: int) -> Answer:
+        """With the candidate ``steps`` further on shown, round and round."""
+        if not self.candidates:
+            return self
+        return dataclasses.replace(self, chosen=(self.chosen + steps) % len(self.candidates))
+
+
+def candidates_of(features: Iterable[Feature]) -> tuple[Candidate, ...]:
+    """Parse the worker's features; those without an area are left out. May be called in any thread."""
+    return tuple(candidate for candidate in map(_candidate, features) if not candidate.geometry.isEmpty())
+
+
+def _candidate(feature: Feature) -> Candidate:
+    geometry = QgsGeometry()
+    geometry.fromWkb(feature.wkb)
+    return Candidate(
+        geometry,
+        sketch_of(geometry),
+        feature.score,
+        feature.stability,
+        feature.area_m2,
+        feature.touches_edge,
+    )
+
+
+def sketch_of(geometry: QgsGeometry) -> QgsGeometry:
+    """The geometry with about ``MOST_DRAWN_VERTICES`` vertices at most.
+
+    A grid, because it takes the same short time whatever the shape; GEOS's simplification takes
+    seconds for a ragged outline of 50,000 vertices.
+    """
+    sketch, box = geometry, geometry.boundingBox()
+    cell = max(box.width(), box.height()) / 2_000
+    for _ in range(6):
+        if sketch.constGet().nCoordinates() <= MOST_DRAWN_VERTICES:
+            break
+        coarser = geometry.snappedToGrid(cell, cell)
+        if coarser.isEmpty():
+            break
+        sketch, cell = coarser, 2 * cell
+    return sketch

@@ -1,0 +1,591 @@
+"""What happens between the clicks of a user and the answers of the model.
+
+The session knows the raster, the view, the prompts and the answer, and says in which state it is.
+It draws nothing and writes nothing: map tool, dock and target layer listen to its signals.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from typing import Any, Optional
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsMessageLog,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSettings,
+)
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from . import states
+from .answers import Answer
+from .canvas_settings import GROUP, CanvasSettings, load_settings, save_settings
+from .conversation import Conversation, Failure, Kind, Reply, Request, was_stopped
+from .encoding_task import EncodingTask
+from .placement import box_between
+from .prompting import Position, PromptHistory, Prompts
+from .raster_choice import file_of, wkt_of
+from .states import State, Status
+from .view_raster import ViewRaster
+
+LOG = "SAM 2"
+
+# How long the view must stand still before it is encoded.
+_STILL_MS = 300
+_TICK_MS = 250
+# Zoomed in this much since the first prompt, the object deserves a finer look.
+_FINER = 2.0
+
+
+@dataclasses.dataclass(frozen=True)
+class View:
+    """What the canvas shows: ``box`` in the raster's CRS, ``pixel`` in its units per screen pixel."""
+
+    box: QgsRectangle
+    pixel: float
+
+
+class CanvasSession(QObject):
+    """One user, one raster, one object at a time."""
+
+    status_changed = pyqtSignal(object)  # Status
+    raster_changed = pyqtSignal(object)  # QgsRasterLayer or None
+    prompts_changed = pyqtSignal(object)  # Prompts
+    answer_changed = pyqtSignal(object)  # Answer or None
+    hover_changed = pyqtSignal(object)  # QgsGeometry in the raster's CRS, or None
+    accepting = pyqtSignal(object, str)  # Answer, how
+    looked = pyqtSignal(object)  # result of canvas_look
+    said = pyqtSignal(str)  # a sentence for the message bar
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.settings: CanvasSettings = load_settings()
+        self.raster: Optional[QgsRasterLayer] = None
+        self.history = PromptHistory()
+        self.answer: Optional[Answer] = None
+        self.status: Status = states.OFF
+        self._active = False
+        self._raster_gone = False
+        self._answers: dict[Prompts, Answer] = {}
+        self._worker_knows = Prompts()
+        self._accept_when_answered = ""
+        self._canvas_view: Optional[tuple[QgsRectangle, QgsCoordinateReferenceSystem, int]] = None
+        self._object_view: Optional[View] = None
+        self._trouble: Optional[Status] = None
+        self._starting = False
+        self._encoding: Optional[Request] = None
+        self._encoding_since = 0.0
+        self._encoding_shown = False
+        self._fraction = -1.0
+        self._task: Optional[EncodingTask] = None
+        self._prepared: Optional[dict[str, Any]] = None
+        self._still = _timer(self, _STILL_MS, self._prepare, single=True)
+        self._tick = _timer(self, _TICK_MS, self._show_encoding)
+        self._view_raster = ViewRaster(self)
+        self._view_raster.ready.connect(self._view_fetched)
+        self._view_raster.failed.connect(self._view_not_fetched)
+        self._conversation = Conversation(self)
+        self._conversation.starting.connect(self._worker_starts)
+        self._conversation.started.connect(self._worker_started)
+        self._conversation.begun.connect(self._request_begun)
+        self._conversation.progressed.connect(self._request_progressed)
+        self._conversation.logged.connect(self._worker_says)
+        self._conversation.replied.connect(self._take_reply)
+        self._conversation.failed.connect(self._take_failure)
+        QgsProject.instance().layersWillBeRemoved.connect(self._layers_leave)
+
+    # What the user works with
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """CRS of prompts and outlines: the raster's, as QGIS has it; it may be invalid."""
+        return self.raster.crs() if self.raster is not None else QgsCoordinateReferenceSystem()
+
+    @property
+    def prompts(self) -> Prompts:
+        """What has been shown of the object."""
+        return self.history.current
+
+    @property
+    def worker_pid(self) -> Optional[int]:
+        """The process id of the worker last started."""
+        return self._conversation.pid
+
+    def set_raster(self, raster: Optional[QgsRasterLayer]) -> None:
+        """Work on this raster from now on. Prompts belong to a raster, so they go."""
+        if raster is self.raster:
+            return
+        self._raster_gone = False
+        self._change_raster(raster)
+
+    def set_settings(self, settings: CanvasSettings) -> None:
+        """Use and keep these settings; prompts stay and are asked again where it makes a difference."""
+        if settings == self.settings:
+            return
+        sees_anew = settings.request_params() != self.settings.request_params()
+        draws_anew = settings.outline_params() != self.settings.outline_params()
+        self.settings = settings
+        save_settings(settings)
+        if not settings.hover:
+            self.end_hover()
+        if sees_anew or draws_anew:
+            self._answers.clear()
+            self._trouble = None
+            if sees_anew:
+                self._conversation.stop(Kind.PROMPT, Kind.ENCODE, Kind.HOVER)
+                self._worker_knows = Prompts()
+            self._ask()
+        self._still.start()
+        self._update()
+
+    def set_view(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, width: int) -> None:
+        """The canvas shows ``extent``, given in ``crs``, on ``width`` screen pixels."""
+        self._canvas_view = (QgsRectangle(extent), crs, max(1, width))
+        self.end_hover()
+        self._still.start()
+
+    def activate(self) -> None:
+        """The map tool is in use."""
+        self._active = True
+        self._trouble = None
+        self._update()
+        self._prepare()
+
+    def deactivate(self) -> None:
+        """Another map tool is in use; the prompts stay for the return."""
+        self._active = False
+        self.end_hover()
+        self._conversation.stop(Kind.ENCODE)
+        self._update()
+
+    def close(self, wait: bool = False) -> None:
+        """Forget the prompts and end the worker; ``wait`` until it is gone."""
+        self._active = False
+        self._still.stop()
+        self.clear()
+        self._end_encoding()
+        self._conversation.close(wait)
+        self._view_raster.close()
+        self._prepared = None
+        self._starting = False
+        self._trouble = None
+        self._update()
+
+    # Prompts
+
+    def change_prompts(self, prompts: Prompts) -> None:
+        """Make these the object's prompts: one step that can be undone."""
+        if self.raster is None or prompts == self.prompts:
+            return
+        if self.prompts.empty:
+            self._object_view = self._view()
+        self.history.change(prompts)
+        self._prompts_moved()
+
+    def undo(self) -> None:
+        """Take the last change of the prompts back."""
+        if self.history.undo():
+            self._prompts_moved()
+
+    def redo(self) -> None:
+        """Make the change taken back again."""
+        if self.history.redo():
+            self._prompts_moved()
+
+    def clear(self) -> None:
+        """Forget the object."""
+        self.history.clear()
+        self._answers.clear()
+        self._object_view = None
+        self._worker_knows = Prompts()
+        self._prompts_moved()
+
+    def stop(self) -> bool:
+        """Stop an encoding; whether there was one."""
+        if self._encoding is None:
+            return False
+        self._accept_when_answered = ""
+        self._still.stop()
+        self._conversation.stop(Kind.ENCODE, Kind.PROMPT)
+        return True
+
+    def escape(self) -> None:
+        """Stop the encoding, else forget the object."""
+        if not self.stop():
+            self.clear()
+
+    def retry(self) -> None:
+        """Ask again, with a new worker where the last one has died; the prompts are still here."""
+        self._trouble = None
+        self._prepared = None
+        self._ask()
+        self._prepare()
+        self._update()
+
+    def turn(self, steps: int) -> None:
+        """Show the next candidate, or the one before."""
+        if self.answer is not None and len(self.answer.candidates) > 1:
+            self.choose((self.answer.chosen + steps) % len(self.answer.candidates))
+
+    def choose(self, index: int) -> None:
+        """Show candidate ``index``."""
+        if self.answer is None or not 0 <= index < len(self.answer.candidates):
+            return
+        self.answer = dataclasses.replace(self.answer, chosen=index)
+        self._answers[self.answer.prompts] = self.answer
+        self.answer_changed.emit(self.answer)
+
+    def accept(self, how: str) -> None:
+        """Hand the outline shown to the target layer, now or as soon as it is there."""
+        if self.answer is not None and self.answer.candidate is not None:
+            self.accepting.emit(self.answer, how)
+        elif self._conversation.waits(Kind.PROMPT):
+            self._accept_when_answered = how
+        elif self.prompts.empty:
+            self.said.emit("There is no outline to accept yet. Click an object, or drag a box around it.")
+        else:
+            self.said.emit("SAM 2 found nothing here. Add a point on the object, or drag a box around it.")
+
+    def accepted(self) -> None:
+        """The outline has reached its layer: begin the next object."""
+        self.clear()
+        self._still.start()
+
+    # Hover and look
+
+    def hover(self, position: Position) -> None:
+        """The mouse points here: show what a click would find, where that costs nothing."""
+        if not (self.settings.hover and self._active and self.prompts.empty):
+            return
+        if self.status.state is State.READY and not self._conversation.waits(Kind.PROMPT):
+            params = {**self._prompt_params(Prompts(), self._view()), "preview": True, "may_encode": False}
+            params["points"] = [[*position, 1]]
+            self._conversation.ask(Request(Kind.HOVER, params, position))
+
+    def end_hover(self) -> None:
+        """The mouse points at nothing."""
+        self._conversation.stop(Kind.HOVER)
+        self.hover_changed.emit(None)
+
+    def look(self, side: int) -> bool:
+        """Ask for a picture of the view as the model sees it; ``looked`` follows. False without a view."""
+        view, path = self._view(), self._path()
+        if view is None or not path:
+            return False
+        params = {**self._raster_params(path), **self.settings.look_params(), **_view_params(view)}
+        self._conversation.ask(Request(Kind.LOOK, {**params, "side": side}))
+        return True
+
+    # Asking
+
+    def _prompts_moved(self) -> None:
+        self._accept_when_answered = ""
+        self.hover_changed.emit(None)
+        self.prompts_changed.emit(self.prompts)
+        self._ask()
+        self._update()
+
+    def _ask(self) -> None:
+        """Show the answer to the prompts: from memory, else from the worker."""
+        prompts = self.prompts
+        known = self._answers.get(prompts)
+        if known is not None or not prompts.answerable:
+            self._conversation.stop(Kind.PROMPT)
+            self._show(known)
+            return
+        view = self._view_of_object()
+        if view is None:
+            return
+        if not self._path(view):
+            return  # asked again when the picture of the view is there
+        self._conversation.stop(Kind.HOVER)
+        params = {**self._prompt_params(prompts, view), "preview": False, "may_encode": True}
+        self._conversation.ask(Request(Kind.PROMPT, params, prompts))
+
+    def _prepare(self) -> None:
+        """Have the view encoded before it is clicked."""
+        if not (self._active and self.settings.prepare and self.prompts.empty) or self._trouble is not None:
+            return
+        view = self._view()
+        if view is None or not self._shows_raster(view):
+            self._update()
+            return
+        path = self._path(view)
+        if not path:
+            return
+        params = {**self._raster_params(path), **self.settings.request_params(), **_view_params(view)}
+        if params != self._prepared:
+            self._prepared = params
+            self._conversation.ask(Request(Kind.ENCODE, params))
+
+    def _prompt_params(self, prompts: Prompts, view: Optional[View]) -> dict[str, Any]:
+        refines = prompts.extends(self._worker_knows) and not self._conversation.waits(Kind.PROMPT)
+        last = self._answers.get(self._worker_knows)
+        return {
+            **self._raster_params(self._path(view)),
+            **self.settings.request_params(),
+            **self.settings.outline_params(),
+            **(_view_params(view) if view is not None else {}),
+            **prompts.to_params(),
+            "lasso": _polygon_hex(prompts.lasso),
+            "previous": refines,
+            "candidate": last.chosen if refines and last is not None else 0,
+        }
+
+    def _raster_params(self, path: str) -> dict[str, Any]:
+        return {"input": path, "crs": wkt_of(self.crs)}
+
+    def _path(self, view: Optional[View] = None) -> str:
+        """The file the worker reads; "" while the picture of a web layer is being made."""
+        if self.raster is None:
+            return ""
+        path = file_of(self.raster)
+        if path:
+            return path
+        if view is not None and not self._view_raster.covers(self.raster, view.box, view.pixel):
+            self._view_raster.draw(self.raster, view.box, view.pixel)
+            self._update()
+            return ""
+        return self._view_raster.path
+
+    def _view(self) -> Optional[View]:
+        """The canvas in the raster's CRS; None where there is none."""
+        if self._canvas_view is None or self.raster is None:
+            return None
+        extent, crs, width = self._canvas_view
+        box = box_between(extent, crs, self.crs)
+        if box.isEmpty() or not box.isFinite():
+            return None
+        return View(box, box.width() / width)
+
+    def _view_of_object(self) -> Optional[View]:
+        """The view of the first prompt for as long as it holds them all: the model then keeps the
+        window it knows while the user pans; zooming in is for a finer look."""
+        view, held = self._view(), self._object_view
+        extent = _extent_of(self.prompts)
+        if view is None or (
+            held is not None and view.pixel > held.pixel / _FINER and held.box.contains(extent)
+        ):
+            return held
+        box = QgsRectangle(view.box)
+        box.combineExtentWith(extent)
+        self._object_view = View(box, view.pixel)
+        return self._object_view
+
+    def _shows_raster(self, view: View) -> bool:
+        return self.raster is not None and view.box.intersects(self.raster.extent())
+
+    # What the conversation says
+
+    def _worker_starts(self) -> None:
+        self._starting = True
+        self._worker_knows = Prompts()
+        self._update()
+
+    def _worker_started(self, versions: dict[str, str]) -> None:
+        self._starting = False
+        _log(", ".join(f"{name} {version}" for name, version in versions.items()))
+        self._update()
+
+    def _request_begun(self, request: Request) -> None:
+        if request.kind in (Kind.ENCODE, Kind.PROMPT):
+            self._end_encoding()
+            self._encoding, self._encoding_since, self._fraction = request, time.monotonic(), -1.0
+            self._tick.start()
+
+    def _request_progressed(self, request: Request, fraction: float, text: str) -> None:
+        if request is self._encoding:
+            self._fraction = fraction
+            if self._task is not None:
+                self._task.setProgress(100 * fraction)
+            if self._encoding_shown:
+                self._update()
+
+    def _worker_says(self, level: str, text: str) -> None:
+        _log(text, level == "warning")
+
+    def _take_reply(self, reply: Reply) -> None:
+        kind = reply.request.kind
+        if kind is Kind.HOVER:
+            self._show_hover(reply)
+            return
+        if kind is Kind.LOOK:
+            self.looked.emit(reply.result)
+            return
+        if reply.request is self._encoding:
+            self._learn_seconds(reply)
+            self._end_encoding()
+        self._trouble = None
+        if kind is Kind.PROMPT:
+            self._take_answer(reply)
+        self._update()
+
+    def _take_answer(self, reply: Reply) -> None:
+        prompts: Prompts = reply.request.about
+        answer = Answer(prompts, reply.candidates)
+        if reply.request.stopped.is_set():
+            return
+        self._worker_knows = prompts
+        self._answers[prompts] = answer
+        if prompts == self.prompts:
+            how, self._accept_when_answered = self._accept_when_answered, ""
+            self._show(answer)
+            if how:
+                self.accept(how)
+
+    def _take_failure(self, failure: Failure) -> None:
+        if failure.request is self._encoding:
+            self._end_encoding()
+        self._starting = False
+        self._worker_knows = Prompts()  # there may be another worker next time
+        if failure.request.kind is Kind.ENCODE:
+            self._prepared = None
+        if not was_stopped(failure):
+            if failure.error.details:
+                _log(failure.error.details, warning=True)
+            _log(failure.error.message, warning=True)
+            self._accept_when_answered = ""
+            if failure.request.kind is not Kind.HOVER or failure.error.code.value == "worker_died":
+                self._trouble = states.failure(failure.error)
+                self._conversation.stop(Kind.ENCODE, Kind.HOVER)
+        self._update()
+
+    def _show(self, answer: Optional[Answer]) -> None:
+        self.answer = answer
+        self.answer_changed.emit(answer)
+
+    def _show_hover(self, reply: Reply) -> None:
+        if self.prompts.empty and self._active and not reply.request.stopped.is_set():
+            self.hover_changed.emit(reply.candidates[0].sketch if reply.candidates else None)
+
+    # Encoding, as the user sees it
+
+    def _show_encoding(self) -> None:
+        """Called every tick of an encoding that lasts: short ones never flicker."""
+        if self._encoding is None:
+            self._tick.stop()
+            return
+        if not self._encoding_shown:
+            self._encoding_shown = True
+            self._task = EncodingTask(self._encoding, self.raster.name() if self.raster is not None else "")
+            QgsApplication.taskManager().addTask(self._task)
+        self._update()
+
+    def _end_encoding(self) -> None:
+        self._encoding, self._encoding_shown = None, False
+        self._tick.stop()
+        if self._task is not None:
+            self._task.end()
+            self._task = None
+
+    def _learn_seconds(self, reply: Reply) -> None:
+        """Remember how long this model takes for a view that it had not seen."""
+        encoded = reply.result.get("encoded", not reply.result.get("cached", True))
+        if encoded:
+            QgsSettings().setValue(self._seconds_key(), time.monotonic() - self._encoding_since)
+
+    def _seconds_key(self) -> str:
+        own = "own" if self.settings.checkpoint else self.settings.model
+        return f"{GROUP}/seconds/{own}/{self.settings.device}"
+
+    # Rasters that come, go or are no files
+
+    def _layers_leave(self, ids: list[str]) -> None:
+        if self.raster is not None and self.raster.id() in ids:
+            self._raster_gone = True
+            self._change_raster(None)
+
+    def _change_raster(self, raster: Optional[QgsRasterLayer]) -> None:
+        self._conversation.stop(*Kind)
+        self.raster = raster
+        self._trouble = None
+        self._prepared = None
+        self._view_raster.stop()
+        self.clear()
+        self.raster_changed.emit(raster)
+        self._still.start()
+        self._update()
+
+    def _view_fetched(self) -> None:
+        self._update()
+        if self.prompts.empty:
+            self._prepare()
+        else:
+            self._ask()
+
+    def _view_not_fetched(self, sentence: str) -> None:
+        self._trouble = Status(State.FAILED, sentence, states.Way.RETRY)
+        self._update()
+
+    def _update(self) -> None:
+        status = self._status()
+        if status != self.status:
+            self.status = status
+            self.status_changed.emit(status)
+
+    def _status(self) -> Status:
+        if self.raster is None:
+            return states.RASTER_GONE if self._raster_gone else states.NO_RASTER
+        if not self._active:
+            return states.OFF
+        if self._trouble is not None:
+            return self._trouble
+        if self._view_raster.drawing:
+            return states.FETCHING
+        if self._starting:
+            return states.STARTING
+        if self._encoding is not None and self._encoding_shown:
+            expected = QgsSettings().value(self._seconds_key(), 0.0, type=float)
+            return states.encoding(expected, time.monotonic() - self._encoding_since, self._fraction)
+        view = self._view()
+        if self.prompts.empty and view is not None and not self._shows_raster(view):
+            return states.OUTSIDE
+        return states.READY
+
+
+def _timer(parent: QObject, milliseconds: int, slot: Any, single: bool = False) -> QTimer:
+    timer = QTimer(parent)
+    timer.setInterval(milliseconds)
+    timer.setSingleShot(single)
+    timer.timeout.connect(slot)
+    return timer
+
+
+def _view_params(view: View) -> dict[str, Any]:
+    box = view.box
+    return {
+        "view": [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()],
+        "pixel": view.pixel,
+    }
+
+
+def _extent_of(prompts: Prompts) -> QgsRectangle:
+    extent = QgsRectangle()
+    extent.setMinimal()
+    for point in prompts.points:
+        extent.combineExtentWith(point.x, point.y)
+    for x, y in prompts.lasso:
+        extent.combineExtentWith(x, y)
+    if prompts.box is not None:
+        extent.combineExtentWith(QgsRectangle(*prompts.box))
+    return extent
+
+
+def _polygon_hex(ring: tuple[Position, ...]) -> str:
+    if not ring:
+        return ""
+    polygon = QgsGeometry.fromPolygonXY([[QgsPointXY(x, y) for x, y in (*ring, ring[0])]])
+    return bytes(polygon.asWkb()).hex()
+
+
+def _log(text: str, warning: bool = False) -> None:
+    level = Qgis.MessageLevel.Warning if warning else Qgis.MessageLevel.Info
+    # No notification: the dock says what matters; the log keeps the details.
+    QgsMessageLog.logMessage(text, LOG, level, False)
