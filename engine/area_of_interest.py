@@ -21,6 +21,9 @@ from .raster import RasterReader
 from .region import Extent, extent_of, extent_text
 from .tiling import Window
 
+# Pixels; what a cut rounds stays outside the window.
+_AROUND = 2
+
 
 @dataclass(frozen=True, eq=False)
 class AreaOfInterest:
@@ -72,18 +75,29 @@ class AreaOfInterest:
         return area
 
     @classmethod
+    def of_polygons(cls, polygons: Iterable[Polygon]) -> AreaOfInterest:
+        """Of valid polygons in grid pixels."""
+        kept = tuple(polygons)
+        return cls(kept, STRtree(kept))
+
+    @classmethod
     def _from_geometry(cls, geometry: BaseGeometry | Sequence[BaseGeometry]) -> AreaOfInterest:
-        polygons = tuple(_polygons(shapely.make_valid(shapely.get_parts(geometry))))
-        return cls(polygons, STRtree(polygons))
+        return cls.of_polygons(_polygons(shapely.make_valid(shapely.get_parts(geometry))))
 
     def intersects(self, window: Window) -> bool:
         """True if any part of the area lies in the window."""
         return bool(len(self._tree.query(_box(window), predicate="intersects")))
 
+    def near(self, window: Window) -> AreaOfInterest:
+        """What lies in and right around the window: all that its ``mask`` depends on."""
+        around = _box(window.expanded(_AROUND))
+        cut = shapely.intersection(self._reaching_into(around), around)
+        return AreaOfInterest.of_polygons(_polygons(cut))
+
     def mask(self, window: Window) -> Bits:
         """The pixels of the window whose centres lie inside, bool (h, w)."""
         around = _box(window)
-        near = [self.polygons[index] for index in self._tree.query(around, predicate="intersects")]
+        near = self._reaching_into(around)
         if any(shapely.covers(polygon, around) for polygon in near):
             return np.ones((window.height, window.width), np.bool_)
         shapes = [part for part in shapely.intersection(near, around) if not part.is_empty]
@@ -96,6 +110,9 @@ class AreaOfInterest:
             dtype="uint8",
         )
         return np.asarray(burnt).astype(np.bool_)
+
+    def _reaching_into(self, box: Polygon) -> list[Polygon]:
+        return [self.polygons[index] for index in self._tree.query(box, predicate="intersects")]
 
     def extent(self, georeference: Georeference) -> Extent:
         """The map extent of the polygons."""

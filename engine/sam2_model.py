@@ -60,6 +60,16 @@ class LoadedModel:
     device_title: str
 
 
+def loaded_elsewhere(facts: Mapping[str, Any]) -> LoadedModel:
+    """What is known here of a model that another process has loaded: all but the model itself.
+
+    ``facts`` are the other fields by name, ``checkpoint`` and ``device`` as text.
+    """
+    checkpoint = None if facts["checkpoint"] is None else Path(facts["checkpoint"])
+    device = torch.device(facts["device"])
+    return LoadedModel(**{**facts, "model": None, "checkpoint": checkpoint, "device": device})
+
+
 @dataclass(frozen=True)
 class _Source:
     """What to load: a known model, or the user's own checkpoint with or without a config."""

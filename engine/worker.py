@@ -52,14 +52,14 @@ def main(jobs: Mapping[str, Job] | None = None) -> None:
     faulthandler.enable()
     worker = Worker(events)
     try:
-        with _failures_in_words():
+        with failures_in_words():
             # Before the thread below starts: importing numpy can hang on Windows once another
             # thread reads standard input (numpy/numpy#24290).
             known_jobs = _import_jobs() if jobs is None else jobs
     except EngineError as error:
-        worker.send({"event": "broken", "protocol": PROTOCOL, **_words(error)})
+        worker.send({"event": "broken", "protocol": PROTOCOL, **error_in_words(error)})
         _leave(1)
-    worker.send({"event": "hello", "protocol": PROTOCOL, "pid": os.getpid(), "versions": _versions()})
+    worker.send({"event": "hello", "protocol": PROTOCOL, "pid": os.getpid(), "versions": versions()})
     threading.Thread(target=worker.listen, args=(requests,), name="requests", daemon=True).start()
     worker.work(known_jobs)
     _leave(0)
@@ -125,12 +125,12 @@ class Worker:
         report = EventReport(run_id, self.send, lambda: self._closing or run_id in self._cancelled)
         self.send({"event": "started", "id": run_id})
         try:
-            with _failures_in_words():
+            with failures_in_words():
                 result = _plain(_job(jobs, request.job)(request.params, report))
         except Cancelled:
             self.send({"event": "cancelled", "id": run_id})
         except EngineError as error:
-            self.send({"event": "failed", "id": run_id, **_words(error)})
+            self.send({"event": "failed", "id": run_id, **error_in_words(error)})
         else:
             self.send({"event": "done", "id": run_id, "result": result})
         self._cancelled.discard(run_id)
@@ -186,7 +186,7 @@ def _job(jobs: Mapping[str, Job], name: str) -> Job:
 
 
 @contextmanager
-def _failures_in_words() -> Iterator[None]:
+def failures_in_words() -> Iterator[None]:
     """Turn whatever goes wrong inside into an ``EngineError``."""
     try:
         yield
@@ -210,7 +210,8 @@ def _failures_in_words() -> Iterator[None]:
         ) from error
 
 
-def _words(error: EngineError) -> dict[str, str]:
+def error_in_words(error: EngineError) -> dict[str, str]:
+    """The error as plain values, to be raised again elsewhere."""
     return {"code": error.code.value, "message": error.message, "details": error.details}
 
 
@@ -235,7 +236,7 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"a result cannot hold a {type(value).__name__}")
 
 
-def _versions() -> dict[str, str]:
+def versions() -> dict[str, str]:
     """Versions by name, without importing anything; a package that is missing is left out."""
     versions = {"python": platform.python_version()}
     for package in PACKAGES:

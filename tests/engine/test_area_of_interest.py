@@ -109,6 +109,22 @@ class TestRefusals:
         self.refusal(shapely.to_wkb(shapely.from_wkt(wkt), hex=True))
 
 
+@given(st.integers(0, 2**32))
+def test_what_lies_near_a_window_gives_the_same_mask_in_it(seed):
+    rng = np.random.default_rng(seed)
+    parts = [shapely.Polygon(rng.uniform(-50, 150, (5, 2))) for _ in range(4)]
+    holed = shapely.box(10, 10, 90, 90).difference(shapely.box(*rng.uniform(20, 40, 2), 60, 70))
+    whole = area_of(shapely.union_all([*map(shapely.make_valid, parts), holed]))
+    x, y, width, height = (int(number) for number in rng.integers((0, 0, 1, 1), (80, 80, 20, 20)))
+    window = Window(x, y, width, height)
+    near = whole.near(window)
+    assert (near.mask(window) == whole.mask(window)).all()
+    reach = window.expanded(3)
+    assert all(
+        shapely.box(reach.x, reach.y, reach.right, reach.bottom).covers(polygon) for polygon in near.polygons
+    )
+
+
 class TestOfARaster:
     @pytest.fixture
     def area(self, write_raster):

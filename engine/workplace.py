@@ -1,0 +1,66 @@
+"""Who segments the tiles: this process, or a cluster. The results are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from .api.params import AutomaticMasksParams
+from .area_of_interest import AreaOfInterest
+from .cluster import open_cluster
+from .progress import Report
+from .raster import RasterReader
+from .sam2_model import LoadedModel
+from .segmenter import Segmenter
+from .stretch import Stretch
+from .tile_stage import TileResults, TileStage
+
+LoadSegmenter = Callable[[AutomaticMasksParams, Report], tuple[LoadedModel, Segmenter]]
+
+
+class Workplace(Protocol):
+    """A loaded model, and tiles segmented with it."""
+
+    @property
+    def model(self) -> LoadedModel:
+        """Which model it is; on a cluster without its weights."""
+        ...
+
+    def tile_results(self, stretch: Stretch, area: AreaOfInterest | None) -> TileResults:
+        """Where results come from, of tiles read with one stretch and area of interest."""
+        ...
+
+
+class ThisProcess:
+    """A model loaded here."""
+
+    def __init__(
+        self, reader: RasterReader, model: LoadedModel, segmenter: Segmenter, check: Callable[[], None]
+    ) -> None:
+        self.model = model
+        self._reader = reader
+        self._segmenter = segmenter
+        self._check_cancelled = check
+
+    def tile_results(self, stretch: Stretch, area: AreaOfInterest | None) -> TileResults:
+        """See ``Workplace``."""
+        return TileStage(self._reader, stretch, area, self._segmenter, self._check_cancelled).results
+
+
+@contextmanager
+def open_workplace(
+    params: AutomaticMasksParams, reader: RasterReader, load: LoadSegmenter, report: Report
+) -> Iterator[Workplace]:
+    """Load the model here, or on the cluster that SCHEDULER names.
+
+    Raises:
+        EngineError: what ``load`` raises; for a cluster also what ``open_cluster`` raises.
+    """
+    if params.scheduler:
+        with open_cluster(params, reader.info, load, report) as cluster:
+            yield cluster
+    else:
+        report.progress(0.0, "loading the model")
+        model, segmenter = load(params, report)
+        yield ThisProcess(reader, model, segmenter, report.check_cancelled)
