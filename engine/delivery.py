@@ -12,7 +12,7 @@ from .geodesy import ellipsoid_of, unmeasurable
 from .georeference import Georeference
 from .labels import LabelRaster
 from .objects import FoundObject
-from .outline import object_outline
+from .outline import object_outlines
 from .progress import Report
 
 
@@ -50,7 +50,7 @@ class Delivery:
 
     def deliver(self, objects: Sequence[FoundObject]) -> None:
         """Send the objects within the area limits to the caller, in the order given."""
-        outlines = [object_outline(found, self._params) for found in objects]
+        outlines = object_outlines(objects, self._params)
         features = []
         # Numbers come last, so that those of the objects left out leave no gaps.
         unnumbered = features_of([0] * len(objects), objects, outlines, self._georeference, self._ellipsoid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,8 +14,14 @@ from .api.params import OutlineParams
 from .boundary import Integers, boundary_of, nested, shells
 from .masks import Bits
 from .objects import FoundObject, Piece
-from .simplify import simplify
-from .smooth import SMOOTH_TOLERANCE_PX, smooth_rings
+from .simplify import simplify_all
+from .smooth import SMOOTH_TOLERANCE_PX, smooth_lines
+
+# What is done for many objects at once costs little more than for one; the limit is memory, some 20 bytes
+# for a pixel.
+_PIXELS_AT_ONCE = 4 << 20
+
+_NOTHING = Piece(0, 0, np.zeros((0, 0), dtype=bool))
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,32 +48,64 @@ def trace(bits: Bits) -> list[PixelPolygon]:
     """
     if not np.any(bits):
         return []
-    points, rings, polygons = _pixel_rings((Piece(0, 0, np.asarray(bits, dtype=bool)),))
-    lines = np.split(points, rings[1:-1])
+    boundary = boundary_of([(Piece(0, 0, np.asarray(bits, dtype=bool)),)])
+    rings = boundary.rings(split=True)
+    points, offsets, polygons = nested(boundary.points(rings), rings.offsets, shells(boundary, rings))
+    lines = np.split(points, offsets[1:-1])
     return [
         PixelPolygon(lines[start], tuple(lines[start + 1 : end]))
         for start, end in zip(polygons[:-1].tolist(), polygons[1:].tolist())
     ]
 
 
-def object_outline(found: FoundObject, params: OutlineParams) -> MultiPolygon:
-    """Draw the outline of an object in grid coordinates (x, y).
+def object_outlines(objects: Sequence[FoundObject], params: OutlineParams) -> list[MultiPolygon]:
+    """Draw the outlines of objects in grid coordinates (x, y).
 
     ``pixel`` outlines are those of all pieces in one raster, whatever their number; ``smooth``
     ones follow the zero line of the logits and are always thinned out, because they would
     otherwise have a vertex on every pixel edge.
     """
-    pieces = tuple(piece for piece in found.pieces if np.any(piece.bits))
-    if not pieces:
-        return MultiPolygon()
     smooth = params.outline == "smooth"
-    points, rings, polygons = smooth_rings(pieces) if smooth else _pixel_rings(pieces)
-    parts = shapely.from_ragged_array(GeometryType.POLYGON, points.astype(np.float64), (rings, polygons))
     tolerance = params.simplify or (SMOOTH_TOLERANCE_PX if smooth else 0.0)
-    return simplify(shapely.multipolygons(parts), tolerance)
+    outlines: list[MultiPolygon] = []
+    for batch in _batches(objects):
+        outlines += simplify_all(_traced(batch, smooth), tolerance)
+    return outlines
 
 
-def _pixel_rings(pieces: tuple[Piece, ...]) -> tuple[NDArray[np.generic], Integers, Integers]:
-    boundary = boundary_of(pieces)
-    rings = boundary.rings(split=True)
-    return nested(boundary.points(rings), rings.offsets, shells(boundary, rings, pieces))
+def object_outline(found: FoundObject, params: OutlineParams) -> MultiPolygon:
+    """Draw the outline of one object; see ``object_outlines``."""
+    return object_outlines([found], params)[0]
+
+
+def _batches(objects: Sequence[FoundObject]) -> Iterator[list[tuple[Piece, ...]]]:
+    """The pieces of the objects, some objects at a time."""
+    batch: list[tuple[Piece, ...]] = []
+    pixels = 0
+    for found in objects:
+        size = sum(piece.bits.size for piece in found.pieces)
+        if batch and pixels + size > _PIXELS_AT_ONCE:
+            yield batch
+            batch, pixels = [], 0
+        batch.append(found.pieces or (_NOTHING,))
+        pixels += size
+    if batch:
+        yield batch
+
+
+def _traced(objects: Sequence[tuple[Piece, ...]], smooth: bool) -> NDArray[np.object_]:
+    """Multipolygons, one for each object."""
+    boundary = boundary_of(objects)
+    rings = boundary.rings(split=not smooth)
+    if smooth:
+        points, offsets = smooth_lines(objects, boundary, rings)
+    else:
+        points, offsets = boundary.points(rings).astype(np.float64), rings.offsets
+    shell = shells(boundary, rings)
+    points, lines, polygons = nested(points, offsets, shell)
+    owners = boundary.owners(rings)[shell == np.arange(len(shell))]
+    parts = np.searchsorted(owners, np.arange(len(objects) + 1))
+    outlines: NDArray[np.object_] = shapely.from_ragged_array(
+        GeometryType.MULTIPOLYGON, points, (lines, polygons, parts)
+    )
+    return outlines

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .boundary import Boundary, Integers, Rings, boundary_of, nested, shells
+from .boundary import Boundary, Integers, Rings
 from .objects import Piece
 
 SMOOTH_TOLERANCE_PX = 0.25
@@ -44,25 +44,26 @@ class _UnitEdges:
     offsets: Integers  # (rings + 1,)
 
 
-def smooth_rings(pieces: Sequence[Piece]) -> tuple[NDArray[np.generic], Integers, Integers]:
-    """Rings of the zero line, as ``boundary.nested`` gives them, not simplified.
+def smooth_lines(
+    objects: Sequence[Sequence[Piece]], boundary: Boundary, rings: Rings
+) -> tuple[Floats, Integers]:
+    """The zero line along each ring of the boundary of some objects, not simplified.
+
+    ``rings`` are those not split at saddles. Returns points (n, 2) and the offsets of the rings.
 
     The pixels rule: where a neighbour's logits do not agree with them (regions removed or
     filled, pixels without data, the edge of the raster) the line lies on the pixel edge. Pieces
     without logits count as +1 inside and -1 outside.
     """
-    boundary = boundary_of(pieces)
-    rings = boundary.rings(split=False)
     edges = _unit_edges(boundary, rings)
-    inside, outside = _values(pieces, edges)
+    inside, outside = _values(objects, edges, boundary.owners(rings))
     agree = (inside > 0) & (outside <= 0)
     share = np.full(len(inside), 0.5)
     np.divide(inside, inside - outside, out=share, where=agree & np.isfinite(inside - outside))
     share = np.clip(share, _CLOSEST, 1 - _CLOSEST)
     points = edges.middle + edges.inward * (0.5 - share)[:, None]
     at_border = (inside > 0) & (inside == outside)
-    points, offsets = _with_border_corners(boundary, rings, edges, points, at_border)
-    return nested(points, offsets, shells(boundary, rings, pieces))
+    return _with_border_corners(boundary, rings, edges, points, at_border)
 
 
 def _unit_edges(boundary: Boundary, rings: Rings) -> _UnitEdges:
@@ -79,20 +80,27 @@ def _unit_edges(boundary: Boundary, rings: Rings) -> _UnitEdges:
     return _UnitEdges(middle, inward, first[:-1], first[rings.offsets])
 
 
-def _values(pieces: Sequence[Piece], edges: _UnitEdges) -> tuple[Floats, Floats]:
-    """Logits of the pixels on both sides of each unit edge, from the piece the inner one is in."""
+def _values(objects: Sequence[Sequence[Piece]], edges: _UnitEdges, owners: Integers) -> tuple[Floats, Floats]:
+    """Logits of the pixels on both sides of each unit edge, from the piece the inner one is in.
+
+    ``owners`` are the numbers of the rings' objects, in rising order.
+    """
     inner = np.floor(edges.middle + 0.5 * edges.inward).astype(np.int64)
     inside, outside = np.ones(len(inner)), np.full(len(inner), -1.0)
-    for piece in pieces:
-        if piece.logits is None:
-            continue
-        height, width = piece.bits.shape
-        x, y = inner[:, 0] - piece.x, inner[:, 1] - piece.y
-        mine = np.flatnonzero((x >= 0) & (x < width) & (y >= 0) & (y < height))
-        mine = mine[piece.bits[y[mine], x[mine]]]
-        x, y = x[mine] + 1, y[mine] + 1
-        inside[mine] = piece.logits[y, x]
-        outside[mine] = piece.logits[y - edges.inward[mine, 1], x - edges.inward[mine, 0]]
+    ends = edges.offsets[np.searchsorted(owners, np.arange(len(objects) + 1))].tolist()
+    for pieces, start, end in zip(objects, ends, ends[1:]):
+        for piece in pieces:
+            if piece.logits is None:
+                continue
+            height, width = piece.bits.shape
+            x, y = inner[start:end, 0] - piece.x, inner[start:end, 1] - piece.y
+            mine = np.arange(end - start)
+            if len(pieces) > 1:
+                mine = np.flatnonzero((x >= 0) & (x < width) & (y >= 0) & (y < height))
+                mine = mine[piece.bits[y[mine], x[mine]]]
+            x, y, mine = x[mine] + 1, y[mine] + 1, mine + start
+            inside[mine] = piece.logits[y, x]
+            outside[mine] = piece.logits[y - edges.inward[mine, 1], x - edges.inward[mine, 0]]
     return inside, outside
 
 

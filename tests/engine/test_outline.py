@@ -3,9 +3,10 @@ import pytest
 import shapely
 import shapely.affinity
 from rasterio.features import rasterize, shapes
+from sam2_toolbox.engine import outline as module
 from sam2_toolbox.engine.api.params import OutlineParams
 from sam2_toolbox.engine.objects import FoundObject, Piece
-from sam2_toolbox.engine.outline import object_outline, trace
+from sam2_toolbox.engine.outline import object_outline, object_outlines, trace
 from shapely.geometry import MultiPolygon, Polygon, shape
 
 PIXEL = OutlineParams()
@@ -194,3 +195,18 @@ def test_simplify_is_applied():
     outline = object_outline(found(Piece(0, 0, bits)), OutlineParams(simplify=1.0))
     assert outline.is_valid
     assert len(outline.geoms[0].exterior.coords) < 10
+
+
+@pytest.mark.parametrize("params", [PIXEL, OutlineParams(simplify=1.0)])
+def test_many_outlines_at_once_are_those_of_each_alone(monkeypatch, params):
+    rng = np.random.default_rng(25)
+    masks = [random_mask(rng, largest=25) for _ in range(200)]
+    objects = [
+        found(*cut_into_pieces(rng, bits, *rng.integers(-9, 9, 2))) if number % 3 else found()
+        for number, bits in enumerate(masks)
+    ]
+    alone = [object_outline(one, params) for one in objects]
+    assert all(map(shapely.equals_exact, object_outlines(objects, params), alone))
+    monkeypatch.setattr(module, "_PIXELS_AT_ONCE", 500)
+    assert all(map(shapely.equals_exact, object_outlines(objects, params), alone))
+    assert object_outlines([], params) == []

@@ -4,7 +4,7 @@ import shapely
 import shapely.affinity
 from sam2_toolbox.engine.api.params import OutlineParams
 from sam2_toolbox.engine.objects import FoundObject, Piece
-from sam2_toolbox.engine.outline import object_outline
+from sam2_toolbox.engine.outline import object_outline, object_outlines
 from sam2_toolbox.engine.smooth import SMOOTH_TOLERANCE_PX
 
 PIXEL = OutlineParams()
@@ -194,3 +194,22 @@ def test_the_default_is_thinned_out_by_the_named_tolerance_and_simplify_replaces
     coarse = outline_of(OutlineParams(outline="smooth", simplify=2.0), piece)
     assert shapely.equals_exact(default, same)
     assert shapely.get_num_coordinates(coarse) < shapely.get_num_coordinates(default)
+
+
+def test_many_outlines_at_once_are_those_of_each_alone():
+    rng = np.random.default_rng(9)
+    objects = []
+    for _ in range(150):
+        logits = rng.normal(0.2, 1, rng.integers(4, 20, 2))
+        bits = (logits[1:-1, 1:-1] > 0) ^ (rng.random((logits.shape[0] - 2, logits.shape[1] - 2)) < 0.05)
+        row = int(rng.integers(1, logits.shape[0] - 1))
+        halves = [(0, row), (row, logits.shape[0] - 2)]
+        pieces = [
+            piece_of(logits[top : bottom + 2], 5, 7 + top, bits[top:bottom])
+            for top, bottom in halves
+            if top < bottom
+        ]
+        objects.append(FoundObject(tuple(pieces), 0.9, 0.95, (0.0, 0.0), 0, False))
+    for params in (EVERY_VERTEX, SMOOTH):
+        alone = [object_outline(one, params) for one in objects]
+        assert all(map(shapely.equals_exact, object_outlines(objects, params), alone))
