@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,11 @@ from .api.paramspec import from_dict
 from .area_of_interest import AreaOfInterest
 from .automatic import AutomaticSegmenter
 from .delivery import Delivery
+from .journal import open_journal
 from .labels import LabelRaster
 from .progress import Report
 from .raster import open_raster
+from .run_identity import identify_run
 from .run_record import provenance, write_run_record
 from .sam2_model import LoadedModel, load_model
 from .seams import SeamMerger
@@ -52,7 +55,8 @@ def segment_everything(
 ) -> dict[str, Any]:
     """Raster -> tiles -> RGB -> masks -> objects -> outlines -> features."""
     started = time.monotonic()
-    with open_raster(params) as reader:
+    with ExitStack() as stack:
+        reader = stack.enter_context(open_raster(params))
         for note in reader.notes:
             report.log(note)
         georeference = reader.info.georeference
@@ -68,18 +72,21 @@ def segment_everything(
             )
         report.progress(0.0, "reading the range of values")
         stretch = compute_stretch(reader, params, reader.region, report.check_cancelled)
+        identity = identify_run(params, reader, stretch, loaded)
+        journal = stack.enter_context(open_journal(identity, len(tiles), params.resume, report))
         labels = LabelRaster(params.labels, reader.info) if params.labels else None
         try:
             delivery = Delivery(params, georeference, labels, report)
             merger = SeamMerger(tiles, reader.region, with_logits=params.outline == "smooth")
             stage = TileStage(reader, stretch, area, segmenter, report.check_cancelled)
-            for result in stage.results(tiles):
+            for result in journal.continued(tiles, stage.results):
                 delivery.deliver(merger.add(result.tile, result.valid, result.masks))
                 done = result.tile.index + 1
                 report.progress(done / len(tiles), f"tile {done} of {len(tiles)}, {delivery.count} objects")
             delivery.deliver(merger.finish())
             if labels is not None:
                 labels.finish(report.check_cancelled)
+            journal.finish()
         except BaseException:
             if labels is not None:
                 labels.abandon()
@@ -99,6 +106,7 @@ def segment_everything(
         "model": loaded.title,
         "trained": loaded.trained,
         "provenance": record,
+        "journal": journal.key,
         "labels": params.labels,
         "run_record": params.run_record,
     }

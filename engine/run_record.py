@@ -20,7 +20,7 @@ from .stretch import Stretch
 _PACKAGES = ("torch", "sam2", "numpy", "rasterio", "shapely", "pyproj")
 
 # Answers of the run, or of no use to whoever repeats it.
-_NOT_REPEATED = ("crs", "labels", "run_record")
+_NOT_REPEATED = ("crs", "labels", "run_record", "output", "resume")
 
 
 def plugin_version() -> str:

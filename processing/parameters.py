@@ -47,7 +47,7 @@ def name_of(spec: ParamSpec) -> str:
 
 
 def definition_of(spec: ParamSpec) -> QgsProcessingParameterDefinition:
-    """The Processing parameter of a spec; there is none for ``Kind.CRS``."""
+    """The Processing parameter of a spec; there is none for what is ``FILLED_IN``."""
     definition = _DEFINITIONS[spec.kind](spec, name_of(spec), _label(spec))
     definition.setHelp(f"{spec.help} ({_limits(spec)})" if _limits(spec) else spec.help)
     if spec.advanced:
@@ -180,7 +180,7 @@ class ParameterValues:
         layer = raster_layer(self._algorithm, name_of(raster_spec), self._parameters, self._context)
         values = {}
         for spec in self._specs:
-            if spec.kind is not Kind.POLYGONS and spec.kind not in OUTPUT_KINDS:
+            if spec.kind not in (Kind.POLYGONS, Kind.DESTINATION, *OUTPUT_KINDS):
                 try:
                     values[spec.name] = _plain(spec.check(self._value(spec, layer)))
                 except EngineError as error:
@@ -188,9 +188,12 @@ class ParameterValues:
         return layer, values
 
     def outputs(self) -> Values:
-        """Absolute paths to write, "" for those not asked for."""
+        """Absolute paths to write, "" for those not asked for and for a layer that is no file."""
         values = {}
         for spec in self._specs:
+            if spec.kind is Kind.DESTINATION:
+                path = file_of(self._parameters.get(name_of(spec)))
+                values[spec.name] = os.path.abspath(path) if path else ""
             if spec.kind in OUTPUT_KINDS:
                 read = (
                     self._algorithm.parameterAsOutputLayer
@@ -258,6 +261,14 @@ class ParameterValues:
                 "Check the CRS of both, or leave it empty for the whole raster."
             )
         return [rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()]
+
+
+def file_of(destination: Any) -> str:
+    """The file an output value names, "" for a memory layer, a database or a temporary file."""
+    sink = getattr(destination, "sink", None)
+    text = sink.staticValue() if sink is not None else destination
+    is_file = isinstance(text, str) and os.path.splitext(text)[1] and ":" not in text[2:]
+    return str(text) if is_file else ""
 
 
 def crs_wkt(crs: QgsCoordinateReferenceSystem) -> str:

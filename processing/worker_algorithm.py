@@ -25,12 +25,12 @@ from qgis.PyQt.QtGui import QIcon
 from ..engine.api import environment
 from ..engine.api.client import WorkerClient
 from ..engine.api.errors import Code, EngineError
-from ..engine.api.paramspec import Kind, ParamSpec, specs_of
+from ..engine.api.paramspec import FILLED_IN, Kind, ParamSpec, specs_of
 from .area_of_interest import multipolygon_hex
 from .finished_layer import FinishedLayer
 from .layer_metadata import CANCELLED, COMPLETE, FAILED, describe_run, save_to_file
 from .object_sink import ObjectSink, object_fields
-from .parameters import OUTPUT_KINDS, ParameterValues, Values, definition_of, name_of
+from .parameters import OUTPUT_KINDS, ParameterValues, Values, definition_of, file_of, name_of
 from .raster_source import open_options
 
 ICON = str(Path(__file__).resolve().parent.parent / "resources" / "icons" / "sam2.svg")
@@ -72,7 +72,7 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802
         """Declare the parameters of ``PARAMS``, the layer of objects and its count."""
         for spec in self._specs():
-            if spec.kind is not Kind.CRS and spec.kind not in OUTPUT_KINDS:
+            if spec.kind not in (*FILLED_IN, *OUTPUT_KINDS):
                 self.addParameter(definition_of(spec))
         self.addParameter(
             QgsProcessingParameterFeatureSink(
@@ -160,7 +160,7 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
             accepted, reason = self.provider().isSupportedOutputValue(value, definition, context)
             if value and not accepted:
                 raise QgsProcessingException(f"{definition.name()} is {value}: {reason}")
-            path = _file_of(value)
+            path = file_of(value)
             folder = os.path.dirname(os.path.abspath(path))
             if path and not os.path.isdir(folder):
                 raise QgsProcessingException(
@@ -245,14 +245,6 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
             result,
             result.get("provenance", asked),
         )
-
-
-def _file_of(destination: Any) -> str:
-    """The file an output value names, "" for a memory layer, a database or a temporary file."""
-    sink = getattr(destination, "sink", None)
-    text = sink.staticValue() if sink is not None else destination
-    is_file = isinstance(text, str) and os.path.splitext(text)[1] and ":" not in text[2:]
-    return str(text) if is_file else ""
 
 
 class _ProgressReport:

@@ -30,9 +30,9 @@ def page() -> str:
     """The whole page; package ``sam2_toolbox`` must be loaded."""
     from sam2_toolbox.engine.api.features import FIELDS
     from sam2_toolbox.engine.api.params import AutomaticMasksParams
-    from sam2_toolbox.engine.api.paramspec import Kind, specs_of
+    from sam2_toolbox.engine.api.paramspec import FILLED_IN, specs_of
 
-    specs = [spec for spec in specs_of(AutomaticMasksParams) if spec.kind is not Kind.CRS]
+    specs = [spec for spec in specs_of(AutomaticMasksParams) if spec.kind not in FILLED_IN]
     plain = [_parameter(spec) for spec in specs if not spec.advanced]
     advanced = [_parameter(spec) for spec in specs if spec.advanced]
     columns = ["Parameter", "Default", "Allowed", "What it does"]

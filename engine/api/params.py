@@ -395,6 +395,13 @@ class AutomaticMasksParams(
         "or a closed QGIS. Tiles done already are not segmented again.",
         advanced=True,
     )
+    output: str = param(
+        "",
+        "Output",
+        "The file the caller writes the objects to; it tells interrupted runs on the same raster apart.",
+        kind=Kind.DESTINATION,
+        optional=True,
+    )
     labels: str = param(
         "",
         "Label raster",

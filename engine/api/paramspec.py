@@ -34,6 +34,11 @@ class Kind(str, Enum):
     RASTER_OUT = "raster_out"  # JSON: path to write, or ""
     FILE_OUT = "file_out"  # JSON: path to write, or ""
     CRS = "crs"  # JSON: WKT, or "" for the raster's own; filled in by the caller, never asked
+    DESTINATION = "destination"  # JSON: path of the layer, "" if it is no file; filled in, never asked
+
+
+FILLED_IN = (Kind.CRS, Kind.DESTINATION)
+"""What the caller knows without asking."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -235,4 +240,5 @@ _CONVERTERS = {
     Kind.RASTER_OUT: _text,
     Kind.FILE_OUT: _text,
     Kind.CRS: _text,
+    Kind.DESTINATION: _text,
 }

@@ -17,6 +17,14 @@ from sam2_toolbox.engine.raster import open_raster
 NORTH_UP = Affine(0.5, 0, 500000, 0, -0.5, 5100000)
 
 
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path_factory, monkeypatch):
+    """Runs keep their journals here, and not in the folder of whoever runs the tests."""
+    folder = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("SAM2_TOOLBOX_HOME", str(folder))
+    return folder
+
+
 @pytest.fixture
 def write_raster(tmp_path):
     """``write(values (B, h, w) or (h, w), name=..., colorinterp=..., **profile) -> path``."""

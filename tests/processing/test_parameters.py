@@ -21,7 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from sam2_toolbox.engine.api.params import AutomaticMasksParams
-from sam2_toolbox.engine.api.paramspec import Kind, from_dict, specs_of, to_dict
+from sam2_toolbox.engine.api.paramspec import FILLED_IN, Kind, from_dict, specs_of, to_dict
 from sam2_toolbox.processing.area_of_interest import multipolygon_hex
 from sam2_toolbox.processing.parameters import OUTPUT_KINDS, ParameterValues
 
@@ -40,7 +40,7 @@ TYPES = {
     Kind.RASTER_OUT: "rasterDestination",
     Kind.FILE_OUT: "fileDestination",
 }
-ASKED = [spec for spec in SPECS if spec.kind is not Kind.CRS]
+ASKED = [spec for spec in SPECS if spec.kind not in FILLED_IN]
 
 
 def read(algorithm, parameters, context):
@@ -103,7 +103,7 @@ def test_untouched_parameters_are_the_dataclass_defaults(algorithm, context, ras
     values = read(algorithm, {"INPUT": raster}, context)
     expected = to_dict(AutomaticMasksParams(input=raster, crs=values["crs"]))
     assert values == {name: expected[name] for name in values}
-    left = {spec.name for spec in SPECS if spec.kind is Kind.POLYGONS or spec.kind in OUTPUT_KINDS}
+    left = {spec.name for spec in SPECS if spec.kind in (Kind.POLYGONS, Kind.DESTINATION, *OUTPUT_KINDS)}
     assert set(expected) - set(values) == left
     assert "UTM zone 33N" in values["crs"]
 
