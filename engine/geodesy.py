@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,6 +44,14 @@ def unmeasurable(crs_wkt: str) -> str:
         f"The raster's CRS, {crs.name}, is of type {crs.type_name} and not tied to an ellipsoid by longitude "
         "and latitude, so areas and lengths in metres are unknown."
     )
+
+
+def in_degrees(crs_wkt: str) -> bool:
+    """Whether x is a longitude in degrees, so that x and x + 360 are the same place."""
+    if unmeasurable(crs_wkt):
+        return False
+    crs = _horizontal(CRS.from_wkt(crs_wkt))
+    return crs.is_geographic and not crs.is_derived and crs.axis_info[0].unit_name.startswith("degree")
 
 
 class Ellipsoid:
@@ -88,6 +96,12 @@ class Ellipsoid:
             for start, end in zip(starts[:-1].tolist(), starts[1:].tolist())
         ]
 
+    def distance(self, start: NDArray[np.float64], end: NDArray[np.float64]) -> float | None:
+        """Metres between two points (2,) in map coordinates; None outside the projection's domain."""
+        longitudes, latitudes = self._to_degrees(np.stack((start, end)))
+        _, _, metres = self._geod.inv(longitudes[0], latitudes[0], longitudes[1], latitudes[1])
+        return float(metres) if math.isfinite(metres) else None
+
     def _to_degrees(self, points: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         x, y = points[:, 0], points[:, 1]
         if self._transformer is not None:
@@ -105,3 +119,30 @@ def _measures(areas: NDArray[np.float64], lengths: NDArray[np.float64]) -> Measu
 def _horizontal(crs: CRS) -> CRS:
     """The CRS of x and y alone, without heights."""
     return crs.sub_crs_list[0] if crs.is_compound else crs
+
+
+def metres_per_unit(crs_wkt: str) -> Callable[[NDArray[np.float64]], NDArray[np.float64]] | None:
+    """Metres on the ellipsoid per unit of a CRS along its first and second axis, as a function of points
+    (N, 2) that gives (N, 2); None where ``unmeasurable``.
+
+    Two points half a thousandth of the Earth's degree apart are measured, so a value holds to some 1e-6.
+    """
+    if unmeasurable(crs_wkt):
+        return None
+    crs = _horizontal(CRS.from_wkt(crs_wkt))
+    geodetic = crs.source_crs if crs.is_geographic and crs.is_derived else crs.geodetic_crs
+    geod = crs.get_geod()
+    if geodetic is None or geod is None:
+        return None
+    to_degrees = Transformer.from_crs(crs, geodetic, always_xy=True)
+    step = 5e-4 if crs.is_geographic else 50.0 / crs.axis_info[0].unit_conversion_factor
+
+    def measure(points: NDArray[np.float64]) -> NDArray[np.float64]:
+        lengths = []
+        for axis in (np.array([step, 0.0]), np.array([0.0, step])):
+            start = to_degrees.transform(*(points - axis / 2).T)
+            end = to_degrees.transform(*(points + axis / 2).T)
+            lengths.append(geod.inv(*start, *end)[2] / step)
+        return np.stack(lengths, axis=1)
+
+    return measure

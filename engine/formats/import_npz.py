@@ -1,0 +1,98 @@
+"""The job of sam2:importnpz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+import shapely
+
+from ..api.errors import Code, EngineError
+from ..api.format_params import ImportNpzParams
+from ..api.layer_file import INTEGER, REAL, TEXT, LayerWriter
+from ..api.params import RasterParams
+from ..api.paramspec import from_dict
+from ..georeference import Georeference
+from ..progress import Report
+from ..raster import open_raster
+from .npz_reader import NpzMasks, labels_of, read_npz, stack_masks
+from .pixel_masks import PixelMask, cropped, polygons_of
+
+FIELDS = (("object_id", INTEGER), ("score", REAL), ("class", TEXT), ("area_px", INTEGER))
+PIXELS_DOWN = Georeference((1.0, 0.0, 0.0, 0.0, -1.0, 0.0))
+"""Where nothing says where the masks lie: column to the right, row downwards (negative y)."""
+
+
+def import_npz(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
+    """NPZ -> masks -> polygons along pixel edges."""
+    params = from_dict(ImportNpzParams, values)
+    content = read_npz(params.input)
+    georeference = place_of(
+        content.georeference, params.reference, content.width, content.height, params.input, report
+    )
+    numbered = _of_stack(content) if content.layout == "stack" else _of_labels(content)
+    empty = 0
+    total = content.shape[0] if content.layout == "stack" else 0
+    with LayerWriter(params.output, georeference.crs_wkt, FIELDS) as writer:
+        for done, (number, score, name, mask) in enumerate(numbered):
+            report.check_cancelled()
+            if total:
+                report.progress(done / total, f"mask {done + 1} of {total}")
+            if not mask.bits.size:
+                empty += 1
+                continue
+            (polygon,) = polygons_of([mask], georeference)
+            writer.add(shapely.to_wkb(polygon, byte_order=1), (number, score, name, mask.area))
+        count = writer.count
+    if empty:
+        report.log(f"{empty} masks of {params.input} hold no pixel and are left out.", "warning")
+    return {"count": count, "crs": georeference.crs_wkt}
+
+
+def place_of(
+    own: Georeference | None, reference: str, width: int, height: int, path: str, report: Report
+) -> Georeference:
+    """Where masks of ``width`` x ``height`` lie: where their file says, else on the reference raster.
+
+    Raises:
+        EngineError: BAD_PARAMETER where the raster has another size; BAD_RASTER.
+    """
+    if own is not None:
+        return own
+    if not reference:
+        report.log(f"{path} does not say where its masks lie; they come in pixels, y downwards.", "warning")
+        return PIXELS_DOWN
+    with open_raster(RasterParams(input=reference)) as reader:
+        info = reader.info
+    if (info.width, info.height) != (width, height):
+        raise EngineError(
+            Code.BAD_PARAMETER,
+            f"The masks of {path} are {width} x {height} pixels, the raster {reference} has {info.width} x "
+            f"{info.height}. Choose the raster the masks were made from.",
+        )
+    return info.georeference
+
+
+def _of_stack(content: NpzMasks) -> Iterator[tuple[int, float | None, str, PixelMask]]:
+    for index, mask in enumerate(stack_masks(content)):
+        number = index + 1 if content.object_ids is None else int(content.object_ids[index])
+        score = None if content.scores is None else float(content.scores[index])
+        yield number, None if score is None or not np.isfinite(score) else score, "", mask
+
+
+def _of_labels(content: NpzMasks) -> Iterator[tuple[int, float | None, str, PixelMask]]:
+    labels = labels_of(content)
+    named = content.metadata.get("classes")
+    names = named if isinstance(named, dict) else {}
+    # Label by label in one sorted pass: a comparison of the whole array for each would be quadratic.
+    flat = labels.ravel()
+    places = np.flatnonzero(flat)
+    places = places[np.argsort(flat[places], kind="stable")]
+    values, starts = np.unique(flat[places], return_index=True)
+    for value, part in zip(values, np.split(places, starts[1:])):
+        rows, columns = np.divmod(part, content.width)
+        top, left = int(rows.min()), int(columns.min())
+        bits = np.zeros((int(rows.max()) - top + 1, int(columns.max()) - left + 1), dtype=bool)
+        bits[rows - top, columns - left] = True
+        yield int(value), None, str(names.get(str(int(value)), "")), cropped(PixelMask(left, top, bits))

@@ -1,0 +1,119 @@
+import json
+import re
+
+import numpy as np
+import pytest
+import shapely
+from pyproj import CRS
+from sam2_toolbox.engine.api.errors import EngineError
+from sam2_toolbox.engine.api.layer_file import REAL, TEXT, LayerReader, LayerWriter
+from sam2_toolbox.engine.evaluation.job import evaluate_layers
+
+FIELDS = (("kind", TEXT), ("score", REAL))
+UTM = CRS.from_epsg(32632).to_wkt()
+
+
+class Ear:
+    def progress(self, fraction, text=""):
+        pass
+
+    def log(self, text, level="info"):
+        pass
+
+    def check_cancelled(self):
+        pass
+
+
+def write(path, rows, crs=UTM):
+    with LayerWriter(str(path), crs, FIELDS) as writer:
+        for geometry, kind, score in rows:
+            writer.add(shapely.to_wkb(geometry), (kind, score))
+    return str(path)
+
+
+def box(x, y, side=10):
+    return shapely.box(500_000 + x, 5_100_000 + y, 500_000 + x + side, 5_100_000 + y + side)
+
+
+@pytest.fixture
+def values(tmp_path):
+    truth = [(box(0, 0), "roof", None), (box(20, 0), "roof", None), (box(40, 0), "crown", None)]
+    found = [(box(1, 0), "roof", 0.9), (box(20, 0), "crown", 0.8), (box(100, 100), "roof", 0.4)]
+    return {
+        "reference": write(tmp_path / "r", truth),
+        "prediction": write(tmp_path / "p", found),
+        "score_field": "score",
+        "output": str(tmp_path / "o"),
+        "table": str(tmp_path / "t"),
+        "report": str(tmp_path / "report.html"),
+    }
+
+
+def test_objects_come_with_their_outcome(values):
+    result = evaluate_layers(values, Ear())
+    with LayerReader(values["output"]) as reader:
+        assert reader.crs_wkt == UTM
+        rows = [row.attributes for row in reader]
+    fates = [(layer, fate, partner) for layer, _, fate, partner, *_ in rows]
+    assert fates == [
+        ("reference", "matched", 1), ("reference", "matched", 2), ("reference", "missed", None),
+        ("prediction", "matched", 1), ("prediction", "matched", 2), ("prediction", "false", None),
+    ]  # fmt: skip
+    assert rows[0][4] == pytest.approx(90 / 110)
+    assert result["scores"]["precision_50"] == pytest.approx(2 / 3)
+    # Half of the outline of the first is 1 m off in x, the second not at all.
+    assert 0 < result["scores"]["boundary_mean"] < 0.5
+
+
+def test_classes_are_compared_by_name(values):
+    fields = {"reference_class_field": "kind", "prediction_class_field": "kind"}
+    result = evaluate_layers({**values, **fields}, Ear())
+    assert result["scores"]["matched"] == 1
+    with pytest.raises(EngineError, match="Give both"):
+        evaluate_layers({**values, "reference_class_field": "kind"}, Ear())
+
+
+def test_the_area_of_interest_leaves_the_rest_out(values, tmp_path):
+    area = write(tmp_path / "a", [(shapely.box(499_999, 5_099_999, 500_031, 5_100_011), "", None)])
+    result = evaluate_layers({**values, "area": area}, Ear())
+    assert result["scores"]["reference_objects"] == 2
+    assert result["scores"]["precision_50"] == result["scores"]["recall_50"] == 1
+
+
+def test_table_and_page_hold_the_same_numbers(values):
+    scores = evaluate_layers(values, Ear())["scores"]
+    with LayerReader(values["table"]) as reader:
+        assert {row.attributes[0]: row.attributes[1] for row in reader} == scores
+    with open(values["report"], encoding="utf-8") as file:
+        page = file.read()
+    (data,) = re.findall(r'<script type="application/json" id="scores">(.+?)</script>', page)
+    assert json.loads(data) == scores
+    assert len(re.findall(r'<path d="M[^"]+Z"', page)) == 4
+    assert "http" not in page  # nothing is loaded from elsewhere
+
+
+def test_outline_errors_in_degrees_are_metres(tmp_path):
+    crs = CRS.from_epsg(4326).to_wkt()
+    metre = 1 / 111_320
+    outer = shapely.box(7, 0.0, 7 + 100 * metre, 100 * metre)
+    inner = shapely.box(7 + metre, metre, 7 + 99 * metre, 99 * metre)
+    values = {
+        "reference": write(tmp_path / "r", [(outer, "", None)], crs),
+        "prediction": write(tmp_path / "p", [(inner, "", 1.0)], crs),
+        "output": str(tmp_path / "o"),
+    }
+    scores = evaluate_layers(values, Ear())["scores"]
+    assert scores["boundary_mean"] == pytest.approx(1, abs=0.02)
+
+
+def test_no_number_is_missing_from_an_empty_match(tmp_path):
+    values = {
+        "reference": write(tmp_path / "r", [(box(0, 0), "", None)]),
+        "prediction": write(tmp_path / "p", [(box(50, 50), "", 1.0)]),
+        "output": str(tmp_path / "o"),
+        "report": str(tmp_path / "report.html"),
+    }
+    scores = evaluate_layers(values, Ear())["scores"]
+    assert scores["mean_iou"] is scores["boundary_mean"] is None
+    assert scores["missed"] == scores["false"] == 1
+    assert np.isfinite([value for value in scores.values() if value is not None]).all()
