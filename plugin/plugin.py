@@ -15,20 +15,26 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QAction, QDialog
 
+    from .by_hand import ByHand
+
 MENU = "SAM 2 Toolbox"
 ALGORITHM = "sam2:automaticmasks"
+SHORTCUT = "Ctrl+Alt+C"
 ICON = str(Path(__file__).resolve().parent.parent / "resources" / "icons" / "sam2.svg")
+CLICK_ICON = str(Path(ICON).with_name("click.svg"))
 
 
 class Sam2ToolboxPlugin:
-    """Registers the Processing provider and one action, and takes both away again."""
+    """Registers the Processing provider and two actions, and takes all of it away again."""
 
     def __init__(self, iface: Optional[QgisInterface]) -> None:
         """``iface`` is None in qgis_process, which has no window."""
         self._iface = iface
         self._provider: Optional[Sam2Provider] = None
         self._dialogs: list[QDialog] = []
+        self._by_hand: Optional[ByHand] = None
         self.action: Optional[QAction] = None
+        self.by_hand_action: Optional[QAction] = None
 
     def initProcessing(self) -> None:  # noqa: N802
         """Register the provider. All that qgis_process calls."""
@@ -40,33 +46,63 @@ class Sam2ToolboxPlugin:
         self._provider.refreshAlgorithms()
 
     def initGui(self) -> None:  # noqa: N802
-        """Register the provider and add the action to the Raster menu and the toolbar."""
+        """Register the provider and add the actions to the Raster menu and the toolbar."""
         self.initProcessing()
         if self._iface is None:
             return
         from qgis.PyQt.QtWidgets import QAction  # not where there is no window
 
+        self.by_hand_action = QAction(QIcon(CLICK_ICON), "Segment by clicking", self._iface.mainWindow())
+        self.by_hand_action.setObjectName("sam2SegmentByClicking")
+        self.by_hand_action.setToolTip(f"Click objects on the map; SAM 2 draws them ({SHORTCUT})")
+        self.by_hand_action.setCheckable(True)
+        self.by_hand_action.triggered.connect(self.segment_by_clicking)
+        # Shown in Settings > Keyboard Shortcuts, where it can be changed.
+        self._iface.registerMainWindowAction(self.by_hand_action, SHORTCUT)
         self.action = QAction(QIcon(ICON), "Segment everything…", self._iface.mainWindow())
         self.action.setObjectName("sam2SegmentEverything")
         self.action.setToolTip("Segment everything in the active raster with SAM 2")
         self.action.triggered.connect(self.segment_everything)
-        self._iface.addPluginToRasterMenu(MENU, self.action)
-        self._iface.addToolBarIcon(self.action)
+        for action in (self.by_hand_action, self.action):
+            self._iface.addPluginToRasterMenu(MENU, action)
+            self._iface.addToolBarIcon(action)
 
     def unload(self) -> None:
         """Take everything away that ``initGui`` has added."""
         for dialog in self._open_dialogs():
             dialog.close()
         self._dialogs = []
-        if self.action is not None:
-            self._iface.removePluginRasterMenu(MENU, self.action)
-            self._iface.removeToolBarIcon(self.action)
-            # Removing it from menu and toolbar does not delete it: it would be there twice next time.
-            self.action.deleteLater()
-            self.action = None
+        if self._by_hand is not None:
+            self._by_hand.close()
+            self._by_hand = None
+        if self.by_hand_action is not None:
+            self._iface.unregisterMainWindowAction(self.by_hand_action)
+        for action in (self.by_hand_action, self.action):
+            if action is not None:
+                self._iface.removePluginRasterMenu(MENU, action)
+                self._iface.removeToolBarIcon(action)
+                # Removing it from menu and toolbar does not delete it: it would be there twice next time.
+                action.deleteLater()
+        self.by_hand_action = self.action = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+
+    @property
+    def by_hand(self) -> Optional[ByHand]:
+        """Prompting on the map, once it has been used."""
+        return self._by_hand
+
+    def segment_by_clicking(self) -> None:
+        """Take the map tool and show its dock, or give the map back."""
+        if self._by_hand is None:
+            from .by_hand import ByHand  # not where there is no window, nor before it is used
+
+            self._by_hand = ByHand(self._iface, self.by_hand_action)
+        if self._iface.mapCanvas().mapTool() is self._by_hand.tool:
+            self._by_hand.stop()
+        else:
+            self._by_hand.start()
 
     def segment_everything(self) -> None:
         """Open the algorithm's dialog for the active raster layer."""

@@ -11,8 +11,10 @@ import pytest
 if importlib.util.find_spec("qgis") is not None:
     from osgeo import gdal, osr
     from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle, QgsSettings
+    from qgis.gui import QgsMapCanvas
     from qgis.PyQt.QtCore import QCoreApplication, QEvent
     from qgis.PyQt.QtTest import QTest
+    from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QToolBar
     from sam2_toolbox.engine.api import environment
 
     gdal.UseExceptions()
@@ -140,3 +142,88 @@ def session(qgis_app, clean_settings, worker, raster):
     session.close(wait=True)
     session.deleteLater()
     settle()
+
+
+class MessageBar:
+    def __init__(self):
+        self.warnings, self.infos = [], []
+
+    def pushWarning(self, title, text):  # noqa: N802
+        self.warnings.append((title, text))
+
+    def pushInfo(self, title, text):  # noqa: N802
+        self.infos.append((title, text))
+
+    pushSuccess = pushInfo  # noqa: N815
+
+
+class Window:
+    """The part of QgisInterface the plugin uses, with real widgets."""
+
+    def __init__(self):
+        self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
+        self.window.setCentralWidget(self.canvas)
+        self.menu = QMenu("Raster", self.window)
+        self.tool_bar = QToolBar(self.window)
+        self.bar = MessageBar()
+        self.active = None
+        self.shortcuts = {}
+
+    def mainWindow(self):  # noqa: N802
+        return self.window
+
+    def mapCanvas(self):  # noqa: N802
+        return self.canvas
+
+    def addDockWidget(self, area, dock):  # noqa: N802
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):  # noqa: N802
+        self.window.removeDockWidget(dock)
+
+    def registerMainWindowAction(self, action, shortcut):  # noqa: N802
+        self.shortcuts[action] = shortcut
+        self.window.addAction(action)
+        return True
+
+    def unregisterMainWindowAction(self, action):  # noqa: N802
+        self.shortcuts.pop(action)
+        return True
+
+    def addPluginToRasterMenu(self, name, action):  # noqa: N802
+        self.menu.addAction(action)
+
+    def removePluginRasterMenu(self, name, action):  # noqa: N802
+        self.menu.removeAction(action)
+
+    def addToolBarIcon(self, action):  # noqa: N802
+        self.tool_bar.addAction(action)
+
+    def removeToolBarIcon(self, action):  # noqa: N802
+        self.tool_bar.removeAction(action)
+
+    def messageBar(self):  # noqa: N802
+        return self.bar
+
+    def activeLayer(self):  # noqa: N802
+        return self.active
+
+
+@pytest.fixture
+def window(qgis_iface, qgis_processing):
+    window = Window()
+    yield window
+    window.window.close()
+    window.window.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def plugin(window):
+    import sam2_toolbox
+
+    plugin = sam2_toolbox.classFactory(window)
+    plugin.initGui()
+    yield plugin
+    plugin.unload()

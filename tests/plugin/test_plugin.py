@@ -8,63 +8,10 @@ import pytest
 pytest.importorskip("qgis", reason="the QGIS side runs under the system's Python")
 import sam2_toolbox
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtWidgets import QAction, QDialog, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QDialog
 from sam2_toolbox.engine.api import environment
 from sam2_toolbox.engine.api.errors import Code, EngineError
 from sam2_toolbox.plugin import plugin as plugin_module
-
-
-class MessageBar:
-    def __init__(self):
-        self.warnings = []
-
-    def pushWarning(self, title, text):  # noqa: N802
-        self.warnings.append((title, text))
-
-
-class Window:
-    """The part of QgisInterface the plugin uses, with real widgets."""
-
-    def __init__(self, main_window):
-        self.window = main_window
-        self.menu = QMenu("Raster", main_window)
-        self.tool_bar = QToolBar(main_window)
-        self.bar = MessageBar()
-        self.active = None
-
-    def mainWindow(self):  # noqa: N802
-        return self.window
-
-    def addPluginToRasterMenu(self, name, action):  # noqa: N802
-        self.menu.addAction(action)
-
-    def removePluginRasterMenu(self, name, action):  # noqa: N802
-        self.menu.removeAction(action)
-
-    def addToolBarIcon(self, action):  # noqa: N802
-        self.tool_bar.addAction(action)
-
-    def removeToolBarIcon(self, action):  # noqa: N802
-        self.tool_bar.removeAction(action)
-
-    def messageBar(self):  # noqa: N802
-        return self.bar
-
-    def activeLayer(self):  # noqa: N802
-        return self.active
-
-
-@pytest.fixture
-def window(qgis_iface, qgis_processing):
-    return Window(qgis_iface.mainWindow())
-
-
-@pytest.fixture
-def plugin(window):
-    plugin = sam2_toolbox.classFactory(window)
-    plugin.initGui()
-    yield plugin
-    plugin.unload()
 
 
 @pytest.fixture
@@ -106,7 +53,8 @@ def test_unload_takes_everything_away_and_reload_adds_it_once(window, qgis_app):
     for _ in range(2):
         plugin = sam2_toolbox.classFactory(window)
         plugin.initGui()
-        assert window.menu.actions() == [plugin.action] == window.tool_bar.actions()
+        ours = [plugin.by_hand_action, plugin.action]
+        assert window.menu.actions() == ours == window.tool_bar.actions()
         assert registered() is not None
         plugin.unload()
         # deleteLater waits for the event loop

@@ -1,0 +1,250 @@
+"""Prompting on the map, put together: session, map tool, dock and target layer."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import QgsFeature, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext
+from qgis.PyQt.QtCore import QObject, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMessageBox
+
+from ..engine.api import environment
+from .acceptance import ADD, MERGE, NEW, SUBTRACT, Acceptance, Outline, Refused
+from .answers import Answer
+from .dock import Dock
+from .everything import SELECTED, VIEW, Everything, extent_parameter, free_path, selected_polygons
+from .keys import Command
+from .map_tool import PromptTool
+from .session import CanvasSession
+from .states import Way
+from .target import is_polygon_layer, new_layer
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+TITLE = "SAM 2"
+
+_HOW = {
+    Command.ACCEPT: NEW,
+    Command.ADD: ADD,
+    Command.SUBTRACT: SUBTRACT,
+    Command.MERGE: MERGE,
+}
+
+
+class ByHand(QObject):
+    """Everything of it that a window of QGIS holds; ``close`` takes all of it away."""
+
+    def __init__(self, iface: QgisInterface, action: QAction) -> None:
+        """``action`` is checkable: it switches the map tool on and shows the dock."""
+        super().__init__()
+        self._iface = iface
+        self._action = action
+        self.session = CanvasSession(self)
+        self.tool = PromptTool(iface.mapCanvas(), self.session)
+        self.tool.setAction(action)
+        self.dock = Dock(self.session, iface.mainWindow())
+        self.everything = Everything(self)
+        self._acceptance = Acceptance(self._show_form)
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.hide()
+        self.tool.commanded.connect(lambda command: self.session.accept(_HOW[command]))
+        self.session.accepting.connect(self._accept)
+        self.session.said.connect(self._warn)
+        self.dock.accept_wanted.connect(self.session.accept)
+        self.dock.way_wanted.connect(self._go)
+        self.dock.closing.connect(self._dock_closed)
+        self.dock.target_changed.connect(lambda layer: self.dock.show_target_problem(""))
+        self.dock.new_target_wanted.connect(self._make_target)
+        self.dock.everything_wanted.connect(self._segment_everything)
+        self.everything.progressed.connect(lambda percent: self.dock.show_everything(True, percent))
+        self.everything.ended.connect(self._everything_ended)
+
+    def start(self) -> None:
+        """Show the dock and take the map tool."""
+        self.dock.show()
+        self.dock.raise_()
+        active = self._iface.activeLayer()
+        if self.session.raster is None:
+            self.dock.choose_raster(active if isinstance(active, QgsRasterLayer) else _only_raster())
+        if self.dock.target is None and is_polygon_layer(active):
+            self.dock.choose_target(active)
+        self._iface.mapCanvas().setMapTool(self.tool)
+
+    def stop(self) -> None:
+        """Give the map back to QGIS's own tool; prompts stay."""
+        self._iface.mapCanvas().unsetMapTool(self.tool)
+
+    def close(self) -> None:
+        """Take everything away, the worker and its files included."""
+        self.everything.stop()
+        self.tool.close()
+        self.session.close(wait=True)
+        self._iface.removeDockWidget(self.dock)
+        self.dock.close_for_good()
+        self.deleteLater()
+
+    def _dock_closed(self) -> None:
+        self.stop()
+        self.session.close()
+
+    # Accepting
+
+    def _accept(self, answer: Answer, how: str) -> None:
+        candidate = answer.candidate
+        if candidate is None:
+            return
+        attributes = {
+            "score": candidate.score,
+            "stability": candidate.stability,
+            "model": self.session.settings.checkpoint or self.session.settings.model,
+            "prompts_fg": answer.prompts.foreground_count,
+            "prompts_bg": answer.prompts.background_count,
+        }
+        outline = Outline(candidate.geometry, self.session.crs, attributes)
+        try:
+            self._acceptance.accept(self.dock.target, outline, how, self._accepted)
+        except Refused as refusal:
+            self.dock.show_target_problem(str(refusal))
+            self._warn(str(refusal))
+
+    def _accepted(self, story: str) -> None:
+        self.dock.show_target_problem("")
+        if story:
+            self._iface.messageBar().pushInfo(TITLE, story)
+        self.session.accepted()
+
+    def _show_form(
+        self, layer: QgsVectorLayer, feature: QgsFeature, command: str, done: Callable[[bool], None]
+    ) -> None:
+        context = QgsAttributeEditorContext()
+        context.setFormMode(QgsAttributeEditorContext.FormMode.StandaloneDialog)
+        dialog = QgsAttributeDialog(layer, feature, False, self._iface.mainWindow(), True, context)
+        dialog.setMode(QgsAttributeEditorContext.Mode.AddFeatureMode)
+        dialog.setEditCommandMessage(command)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: done(True))
+        dialog.rejected.connect(lambda: done(False))
+        # Not exec: the window of QGIS goes on living beside it.
+        dialog.open()
+
+    def _make_target(self) -> None:
+        raster = self.session.raster
+        name = f"{raster.name()} outlines" if raster is not None else "outlines"
+        path = self._ask_for_path("GeoPackage for the outlines", name)
+        if not path:
+            return
+        layer, problem = new_layer(path, self.session.crs, Path(path).stem)
+        if layer is None:
+            self._warn(problem)
+            return
+        QgsProject.instance().addMapLayer(layer)
+        self.dock.choose_target(layer)
+
+    # The ways forward
+
+    def _go(self, way: Way) -> None:
+        if way is Way.ACTIVATE:
+            self.start()
+        elif way is Way.STOP:
+            self.session.stop()
+        elif way in (Way.RETRY, Way.RESTART):
+            self.session.retry()
+        elif way is Way.MODELS:
+            folder = environment.models_folder()
+            folder.mkdir(parents=True, exist_ok=True)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        elif way is Way.SET_UP:
+            self._say_how_to_set_up()
+
+    def _say_how_to_set_up(self) -> None:
+        command = environment.setup_command()
+        box = QMessageBox(self._iface.mainWindow())
+        box.setWindowTitle("SAM 2 Toolbox")
+        box.setText(
+            "SAM 2 runs in a Python environment of its own, which is made once. Open a terminal and run the "
+            "command below; it needs the internet and some minutes. Then come back and try again."
+        )
+        box.setInformativeText(command)
+        copy = box.addButton("Copy the command", QMessageBox.ButtonRole.ActionRole)
+        again = box.addButton("Try again", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Close)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(command))
+        again.clicked.connect(self.session.retry)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    # Everything at once
+
+    def _segment_everything(self, where: str) -> None:
+        if self.everything.running:
+            self.everything.stop()
+            return
+        raster = self.session.raster
+        if raster is None:
+            self._warn("Choose a raster layer first.")
+            return
+        parameters: dict[str, Any] = {
+            name.upper(): value
+            for name, value in {
+                **self.session.settings.request_params(),
+                **self.session.settings.outline_params(),
+            }.items()
+            if value not in ("", [])
+        }
+        if where == VIEW:
+            settings = self._iface.mapCanvas().mapSettings()
+            parameters["EXTENT"] = extent_parameter(settings.visibleExtent(), settings.destinationCrs())
+        elif where == SELECTED:
+            layer = self.dock.target
+            if layer is None or not layer.selectedFeatureCount():
+                self._warn("Select polygons in the layer that the outlines go to first.")
+                return
+            parameters["MASK_LAYER"] = selected_polygons(layer)
+        path = self._ask_for_path("GeoPackage for the objects", f"{raster.name()} objects")
+        if path:
+            self.dock.show_everything(True)
+            self.everything.start(raster, path, parameters)
+
+    def _everything_ended(self, whole: bool, sentence: str) -> None:
+        self.dock.show_everything(False)
+        if whole:
+            self._iface.messageBar().pushSuccess(TITLE, sentence)
+        else:
+            self._warn(sentence)
+
+    def _ask_for_path(self, title: str, name: str) -> str:
+        """A GeoPackage chosen by the user; the suggestion is new and beside the project or the raster."""
+        suggested = free_path(self._folder(), name)
+        path, _ = QFileDialog.getSaveFileName(
+            self._iface.mainWindow(), title, str(suggested), "GeoPackage (*.gpkg)"
+        )
+        if path and not path.lower().endswith(".gpkg"):
+            path += ".gpkg"
+        return path
+
+    def _folder(self) -> Path:
+        raster = self.session.raster
+        beside = Path(raster.source().partition("|")[0]).parent if raster is not None else Path()
+        for folder in (QgsProject.instance().homePath(), str(beside)):
+            if folder and os.path.isabs(folder) and os.access(folder, os.W_OK):
+                return Path(folder)
+        home = Path.home()
+        return home if os.access(home, os.W_OK) else Path(tempfile.gettempdir())
+
+    def _warn(self, sentence: str) -> None:
+        self._iface.messageBar().pushWarning(TITLE, sentence)
+
+
+def _only_raster() -> Optional[QgsRasterLayer]:
+    """The project's raster, where there is no doubt which one."""
+    rasters = [
+        layer for layer in QgsProject.instance().mapLayers().values() if isinstance(layer, QgsRasterLayer)
+    ]
+    return rasters[0] if len(rasters) == 1 else None

@@ -1,0 +1,385 @@
+"""The dock: raster, model, target layer, candidates and what to do with them. All text, no logic."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Optional
+
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsMapLayerComboBox, QgsRasterBandComboBox
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPixmap
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .acceptance import ADD, MERGE, NEW, SUBTRACT
+from .candidate_list import CandidateList
+from .canvas_settings import canvas_specs
+from .everything import SELECTED, VIEW, WHOLE
+from .param_widgets import ParamWidget
+from .prompting import Prompts
+from .session import CanvasSession
+from .states import State, Status, Way
+
+_ADVANCED = ("device", "precision", "threads", "checkpoint", "config", "hover", "prepare")
+_LOOK = ("stretch", "stretch_low", "stretch_high")
+_TROUBLED = (State.NO_ENVIRONMENT, State.NO_MODEL, State.DIED, State.FAILED, State.RASTER_GONE)
+
+
+class Dock(QgsDockWidget):
+    """Shows the session and says what the user wants; listens to nothing but the session."""
+
+    closing = pyqtSignal()
+    way_wanted = pyqtSignal(object)  # Way
+    accept_wanted = pyqtSignal(str)  # NEW, ADD, SUBTRACT, MERGE
+    target_changed = pyqtSignal(object)  # QgsVectorLayer or None
+    new_target_wanted = pyqtSignal()
+    everything_wanted = pyqtSignal(str)  # VIEW, WHOLE, SELECTED
+    look_wanted = pyqtSignal()
+
+    def __init__(self, session: CanvasSession, parent: Optional[QWidget] = None) -> None:
+        super().__init__("SAM 2", parent)
+        self.setObjectName("Sam2ToolboxDock")
+        self._session = session
+        self._widgets = {
+            name: ParamWidget(spec, getattr(session.settings, name), self._tell_settings)
+            for name, spec in canvas_specs().items()
+        }
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self._status_part())
+        column.addWidget(self._raster_part())
+        column.addWidget(self._target_part())
+        column.addWidget(self._object_part())
+        column.addWidget(self._everything_part())
+        column.addWidget(self._advanced_part())
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        self.setWidget(scroll)
+        session.status_changed.connect(self.show_status)
+        session.prompts_changed.connect(self._show_prompts)
+        session.answer_changed.connect(self._show_buttons)
+        session.looked.connect(self._show_look)
+        QgsProject.instance().layersWillBeRemoved.connect(self._layers_leave)
+        self.show_status(session.status)
+        self._show_prompts(session.prompts)
+
+    # What the owner asks
+
+    @property
+    def target(self) -> Optional[QgsVectorLayer]:
+        """The layer for the outlines."""
+        return self._target.currentLayer()
+
+    def choose_raster(self, layer: Optional[QgsMapLayer]) -> None:
+        """Show this raster as chosen and tell the session."""
+        self._raster.setLayer(layer)
+        self._tell_raster(self._raster.currentLayer())
+
+    def choose_target(self, layer: Optional[QgsMapLayer]) -> None:
+        """Show this layer as the one for the outlines."""
+        self._target.setLayer(layer)
+
+    def show_target_problem(self, sentence: str) -> None:
+        """Say why the target layer takes no outlines; "" where it does."""
+        self._target_problem.setText(sentence)
+        self._target_problem.setVisible(bool(sentence))
+
+    def show_everything(self, running: bool, percent: float = 0.0) -> None:
+        """How far the run over everything is."""
+        self._everything_bar.setVisible(running)
+        self._everything_bar.setValue(round(percent))
+        self._everything_button.setText("Stop" if running else "Segment everything…")
+
+    def close_for_good(self) -> None:
+        """Listen to nothing any more."""
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._layers_leave)
+        self.deleteLater()
+
+    def closeEvent(self, event) -> None:  # noqa: N802, ANN001
+        """The user has closed the dock."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # The parts
+
+    def _status_part(self) -> QWidget:
+        frame = QFrame()
+        frame.setFrameShape(QFrame.Shape.StyledPanel)
+        column = QVBoxLayout(frame)
+        self._sentence = QLabel()
+        self._sentence.setWordWrap(True)
+        self._sentence.setObjectName("sam2_status")
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._bar = QProgressBar()
+        self._bar.setMaximumHeight(10)
+        self._bar.setTextVisible(False)
+        self._way = QPushButton()
+        self._way.setObjectName("sam2_way")
+        self._way.clicked.connect(lambda: self.way_wanted.emit(self._session.status.way))
+        for widget in (self._sentence, self._bar, self._way):
+            column.addWidget(widget)
+        return frame
+
+    def _raster_part(self) -> QWidget:
+        box = _group("Raster and model")
+        form = QFormLayout(box)
+        self._raster = QgsMapLayerComboBox()
+        self._raster.setObjectName("sam2_raster")
+        self._raster.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+        self._raster.setAllowEmptyLayer(True)
+        self._raster.setLayer(None)
+        self._raster.setToolTip(
+            "The image to click on. Web layers (WMS, XYZ) work too: SAM 2 sees them as the map shows them."
+        )
+        self._raster.layerChanged.connect(self._tell_raster)
+        form.addRow("Raster", self._raster)
+        form.addRow("Model", self._row("model"))
+        self._bands = [QgsRasterBandComboBox() for _ in range(3)]
+        bands = QWidget()
+        row = QHBoxLayout(bands)
+        row.setContentsMargins(0, 0, 0, 0)
+        for name, band in zip(("red", "green", "blue"), self._bands):
+            band.setShowNotSetOption(True, "auto")
+            band.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            band.setMinimumContentsLength(5)
+            band.setToolTip(
+                f"The band shown to the model as {name}. auto: the raster's own colours. Only the first one "
+                "set: that band as grey. All three set: false colour."
+            )
+            band.bandChanged.connect(lambda _: self._tell_settings())
+            row.addWidget(band)
+        form.addRow("Bands", bands)
+        self._look = QgsCollapsibleGroupBox("As the model sees it")
+        self._look.setObjectName("sam2_look")
+        self._look.setToolTip("The view with these bands and this stretch, as it is given to the model.")
+        column = QFormLayout(self._look)
+        for name in _LOOK:
+            column.addRow(self._widgets[name].spec.title, self._row(name))
+        self._picture = QLabel("The picture appears as soon as SAM 2 runs.")
+        self._picture.setWordWrap(True)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addRow(self._picture)
+        self._look.setCollapsed(True)
+        self._look.collapsedStateChanged.connect(lambda _: self.look_wanted.emit())
+        form.addRow(self._look)
+        return box
+
+    def _target_part(self) -> QWidget:
+        box = _group("Outlines go to")
+        form = QFormLayout(box)
+        self._target = QgsMapLayerComboBox()
+        self._target.setObjectName("sam2_target")
+        self._target.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self._target.setAllowEmptyLayer(True)
+        self._target.setLayer(None)
+        self._target.setToolTip(
+            "Any polygon layer, in any CRS. Accepting is one step that QGIS can undo; it is saved when you "
+            "save the layer. Fields named score, stability, model, prompts_fg and prompts_bg are filled in."
+        )
+        self._target.layerChanged.connect(lambda layer: self.target_changed.emit(layer))
+        new = QToolButton()
+        new.setObjectName("sam2_new_target")
+        new.setText("New…")
+        new.setToolTip("Make a GeoPackage for the outlines, in the CRS of the raster.")
+        new.clicked.connect(lambda: self.new_target_wanted.emit())
+        row = QHBoxLayout()
+        row.addWidget(self._target, 1)
+        row.addWidget(new)
+        form.addRow("Layer", row)
+        self._target_problem = QLabel()
+        self._target_problem.setWordWrap(True)
+        self._target_problem.setObjectName("sam2_target_problem")
+        self._target_problem.setStyleSheet("color: #b35900;")
+        self._target_problem.hide()
+        form.addRow(self._target_problem)
+        form.addRow("Outline", self._row("outline"))
+        form.addRow("Simplify", self._row("simplify"))
+        return box
+
+    def _object_part(self) -> QWidget:
+        box = _group("This object")
+        column = QVBoxLayout(box)
+        self._shown = QLabel()
+        self._shown.setWordWrap(True)
+        self._shown.setObjectName("sam2_shown")
+        column.addWidget(self._shown)
+        column.addWidget(CandidateList(self._session))
+        grid = QGridLayout()
+        self._accept = [
+            self._button("Accept", "Enter", "Put the outline into the layer as a new polygon.", NEW),
+            self._button("Add", "Shift+Enter", "Add the outline to the selected polygon.", ADD),
+            self._button("Subtract", "Ctrl+Enter", "Cut the outline out of the selected polygon.", SUBTRACT),
+            self._button("Merge with last", "M", "Join the outline to the one accepted last.", MERGE),
+        ]
+        for number, button in enumerate(self._accept):
+            grid.addWidget(button, number // 2, number % 2)
+        self._undo = self._plain("Undo", "Ctrl+Z", "Take the last prompt back.", self._session.undo)
+        self._redo = self._plain("Redo", "Ctrl+Y", "Make it again.", self._session.redo)
+        self._clear = self._plain("Clear", "Esc", "Forget the prompts of this object.", self._session.clear)
+        row = QHBoxLayout()
+        for button in (self._undo, self._redo, self._clear):
+            row.addWidget(button)
+        column.addLayout(grid)
+        column.addLayout(row)
+        return box
+
+    def _everything_part(self) -> QWidget:
+        box = _group("Everything at once")
+        row = QHBoxLayout(box)
+        self._where = QComboBox()
+        self._where.setObjectName("sam2_where")
+        for text, where in (
+            ("in the view", VIEW),
+            ("in the whole raster", WHOLE),
+            ("in the selected polygons", SELECTED),
+        ):
+            self._where.addItem(text, where)
+        self._where.setToolTip("The selected polygons are those of the layer that the outlines go to.")
+        self._everything_button = QPushButton("Segment everything…")
+        self._everything_button.setObjectName("sam2_everything")
+        self._everything_button.setToolTip(
+            "Draws a polygon around every object, in the background, into a new GeoPackage that fills on the "
+            "map. More settings: Processing Toolbox > SAM 2."
+        )
+        self._everything_button.clicked.connect(
+            lambda: self.everything_wanted.emit(self._where.currentData())
+        )
+        self._everything_bar = QProgressBar()
+        self._everything_bar.setMaximumWidth(90)
+        self._everything_bar.hide()
+        row.addWidget(self._where, 1)
+        row.addWidget(self._everything_bar)
+        row.addWidget(self._everything_button)
+        return box
+
+    def _advanced_part(self) -> QWidget:
+        box = QgsCollapsibleGroupBox("More settings")
+        form = QFormLayout(box)
+        for name in _ADVANCED:
+            row = self._widgets[name]
+            if name in ("hover", "prepare"):
+                form.addRow(row.widget)
+            else:
+                form.addRow(row.spec.title, row.widget)
+        box.setCollapsed(True)
+        return box
+
+    def _row(self, name: str) -> QWidget:
+        return self._widgets[name].widget
+
+    def _button(self, text: str, key: str, help: str, how: str) -> QPushButton:
+        return self._plain(text, key, help, lambda: self.accept_wanted.emit(how))
+
+    def _plain(self, text: str, key: str, help: str, do) -> QPushButton:  # noqa: ANN001
+        button = QPushButton(text)
+        button.setToolTip(f"{help} On the map: {key}")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: do())
+        return button
+
+    # What the session says
+
+    def show_status(self, status: Status) -> None:
+        """The sentence, how far, and the way forward."""
+        self._sentence.setText(status.sentence)
+        self._sentence.setStyleSheet("color: #b35900;" if status.state in _TROUBLED else "")
+        self._bar.setVisible(status.busy)
+        self._bar.setRange(0, 100 if status.fraction >= 0 else 0)
+        self._bar.setValue(round(100 * max(0.0, status.fraction)))
+        self._way.setText(status.way.value)
+        self._way.setVisible(status.way is not Way.NONE)
+
+    def _show_prompts(self, prompts: Prompts) -> None:
+        self._undo.setEnabled(self._session.history.can_undo)
+        self._redo.setEnabled(self._session.history.can_redo)
+        self._clear.setEnabled(not prompts.empty)
+        self._show_buttons(self._session.answer)
+
+    def _show_buttons(self, answer: object) -> None:
+        ready = self._session.answer is not None and self._session.answer.candidate is not None
+        for button in self._accept:
+            button.setEnabled(ready)
+        self._shown.setText(_shown(self._session.prompts, ready, self._session.answer is not None))
+
+    def _show_look(self, result: dict) -> None:
+        pixmap = QPixmap(result.get("picture", ""))
+        if not pixmap.isNull():
+            self._picture.setPixmap(pixmap)
+
+    # What the user says
+
+    def _tell_raster(self, layer: Optional[QgsMapLayer]) -> None:
+        raster = layer if isinstance(layer, QgsRasterLayer) else None
+        for band in self._bands:
+            blocked = band.blockSignals(True)
+            band.setLayer(raster)
+            band.setBand(-1)
+            band.blockSignals(blocked)
+        self._session.set_raster(raster)
+        self._tell_settings()
+
+    def _tell_settings(self) -> None:
+        values = {name: widget.value for name, widget in self._widgets.items()}
+        bands = tuple(band.currentBand() for band in self._bands)
+        if any(band < 1 for band in bands):
+            bands = bands[:1] if bands[0] >= 1 else ()
+        self._session.set_settings(dataclasses.replace(self._session.settings, bands=bands, **values))
+        self.look_wanted.emit()
+
+    def _layers_leave(self, ids: list[str]) -> None:
+        """Choose nothing instead of a chosen layer that leaves: QGIS's box would take the next one."""
+        for box in (self._raster, self._target):
+            layer = box.currentLayer()
+            if layer is None or layer.id() not in ids:
+                continue
+            blocked = box.blockSignals(box is self._raster)  # the session hears of it by itself
+            box.setLayer(None)
+            box.blockSignals(blocked)
+
+    @property
+    def shows_look(self) -> bool:
+        """Whether the picture of what the model sees is open."""
+        return self.isVisible() and not self._look.isCollapsed()
+
+
+def _group(title: str) -> QgsCollapsibleGroupBox:
+    return QgsCollapsibleGroupBox(title)
+
+
+def _shown(prompts: Prompts, found: bool, answered: bool) -> str:
+    """What has been shown of the object, in words."""
+    if prompts.empty:
+        return "Nothing shown yet."
+    parts = []
+    if prompts.foreground_count:
+        parts.append(f"{prompts.foreground_count} on it")
+    if prompts.background_count:
+        parts.append(f"{prompts.background_count} beside it")
+    if prompts.box is not None:
+        parts.append("a box")
+    if prompts.lasso:
+        parts.append("a lasso")
+    shown = "Shown: " + ", ".join(parts) + "."
+    if not prompts.answerable:
+        return f"{shown} Now click on the object itself."
+    if answered and not found:
+        return f"{shown} Nothing found: add a point on the object, or drag a box around it."
+    return shown

@@ -1,0 +1,458 @@
+"""Segment by clicking in the real QGIS: pictures of every state, GUI pauses, saved polygons.
+
+    /usr/bin/python3 scripts/canvas_screenshots.py raster.tif folder [--visit JSON]
+
+Needs qgis, xvfb and the worker's environment. ``--visit`` is a JSON object:
+
+    object       [x, y] in the raster's CRS: a place on the object to click
+    beside       [x, y]: a place that is not the object
+    other        [x, y]: another object, for a box
+    project      CRS of the project, such as EPSG:3857 (default: the raster's)
+    target       CRS of the target layer (default: the raster's)
+    width        how many map units of the raster the window shows (default: a quarter of the raster)
+    pictures     false: take none
+
+Writes canvas_*.png to the folder and prints a JSON object:
+
+    states       the states passed through, in their order
+    longest_gap_ms       longest time in which the GUI thread did not answer a 5 ms timer, while prompting
+    click_ms     from each click to the outline drawn, in milliseconds
+    scores       of the candidates of the first click
+    undone, redone       number of prompts after undo and redo
+    saved        WKT of the saved polygons, in the target's CRS, and their attributes
+    after_undo, after_redo       features in the layer after QGIS's own undo and redo of the acceptance
+    left_behind  what is left on the canvas after the plugin has been unloaded
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+TIMEOUT_S = 300
+
+
+def main() -> int:
+    """Start QGIS on a virtual screen, with a profile of its own, and let it run ``visit``."""
+    parser = argparse.ArgumentParser(description="Pictures and pauses of segmenting by clicking.")
+    parser.add_argument("raster", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--visit", default="{}", help="what to click, as JSON")
+    options = parser.parse_args()
+    script = Path(__file__).resolve()  # QGIS runs it without a __file__
+    options.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        profile = Path(scratch) / "profiles" / "default"
+        (profile / "QGIS").mkdir(parents=True)
+        (profile / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\nsam2_toolbox=true\n")
+        (Path(scratch) / "plugins").mkdir()
+        (Path(scratch) / "plugins" / "sam2_toolbox").symlink_to(script.parent.parent)
+        answer = Path(scratch) / "answer.json"
+        visit = {
+            "raster": str(options.raster.resolve()),
+            "folder": str(options.folder.resolve()),
+            "scratch": scratch,
+            "answer": str(answer),
+            **json.loads(options.visit),
+        }
+        program = shutil.which("qgis.bin") or "qgis"
+        qgis = f"{program} --noversioncheck --nologo --profiles-path {scratch} --profile default"
+        manager = "openbox & " if shutil.which("openbox") else ""
+        screen = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"]
+        process = subprocess.run(
+            [*screen, "sh", "-c", f"{manager}exec {qgis} --code {script}"],
+            env=_environment(scratch, visit),
+            capture_output=True,
+            text=True,
+            timeout=TIMEOUT_S,
+            check=False,
+        )
+        if not answer.exists():
+            sys.stderr.write(process.stderr[-4000:])
+            return 1
+        sys.stdout.write(answer.read_text())
+    return 0
+
+
+def _environment(scratch: str, visit: dict[str, Any]) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    if "SAM2_TOOLBOX_HOME" not in kept and "SAM2_TOOLBOX_PYTHON" not in kept:
+        data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+        kept["SAM2_TOOLBOX_HOME"] = str(data / "sam2_toolbox")
+    kept.update(
+        HOME=scratch,
+        XDG_RUNTIME_DIR=scratch,
+        QGIS_PLUGINPATH=str(Path(scratch) / "plugins"),
+        SAM2_CANVAS_VISIT=json.dumps(visit),
+    )
+    return kept
+
+
+def visit() -> None:
+    """Inside QGIS: everything a user does, then quit. Errors end up in the answer."""
+    import traceback
+
+    options = json.loads(os.environ["SAM2_CANVAS_VISIT"])
+    try:
+        answer = Visit(options).report()
+    except Exception:  # noqa: BLE001 - whatever it was, QGIS must end and say so
+        answer = {"error": traceback.format_exc()}
+    Path(options["answer"]).write_text(json.dumps(answer, indent=2) + "\n")
+    os._exit(0)
+
+
+class Gaps:
+    """Longest time between two ticks of a 5 ms timer in the GUI thread."""
+
+    def __init__(self) -> None:
+        from qgis.PyQt.QtCore import Qt, QTimer
+
+        self.longest_ms = 0.0
+        self._last = 0.0
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Go on measuring."""
+        import time
+
+        self._last = time.perf_counter()
+        self._timer.start(5)
+
+    def stop(self) -> None:
+        """Stop measuring: a picture is taken, or QGIS does something of its own."""
+        self._tick()
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        import time
+
+        now = time.perf_counter()
+        self.longest_ms, self._last = max(self.longest_ms, 1000 * (now - self._last)), now
+
+
+class Visit:
+    """The steps, in the order a user takes them."""
+
+    def __init__(self, options: dict[str, Any]) -> None:
+        from qgis.utils import iface, plugins
+
+        self._options = options
+        self._iface = iface
+        self._canvas = iface.mapCanvas()
+        self._plugin = plugins["sam2_toolbox"]
+        self._folder = Path(options["folder"])
+        self._gaps = Gaps()
+        self._states: list[str] = []
+        self._click_ms: list[float] = []
+
+    def report(self) -> dict[str, Any]:
+        """Prompt, accept, undo, save, unload."""
+        self._show_raster()
+        self._plugin.by_hand_action.trigger()
+        self._session = self._plugin.by_hand.session
+        self._dock = self._plugin.by_hand.dock
+        self._session.status_changed.connect(lambda status: self._states.append(status.state.value))
+        self._states.append(self._session.status.state.value)
+        target = self._make_target()
+        self._wait(1500)
+        self._until(lambda: self._session.status.state.value == "ready", 120)
+        self._picture("canvas_ready.png")
+        prompted = self._prompt()
+        accepted = self._accept(target)
+        self._box()
+        self._keys_only()
+        self._add_to_selected(target)
+        self._kill_worker()
+        saved = self._save(target)
+        return {
+            "states": self._states,
+            "longest_gap_ms": round(self._gaps.longest_ms, 1),
+            "click_ms": self._click_ms,
+            **prompted,
+            **accepted,
+            "saved": saved,
+            "left_behind": self._unload(),
+        }
+
+    # The steps
+
+    def _show_raster(self) -> None:
+        from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+        from qgis.PyQt.QtWidgets import QDockWidget
+
+        window = self._iface.mainWindow()
+        window.findChild(QDockWidget, "Browser").hide()
+        window.setGeometry(0, 0, 1600, 1000)
+        window.showMaximized()
+        path = self._options["raster"]
+        layer = self._iface.addRasterLayer(path, Path(path).stem)
+        if "project" in self._options:
+            QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(self._options["project"]))
+        side = self._options.get("width", layer.extent().width() / 4)
+        x, y = self._options["object"]
+        around = QgsRectangle(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
+        self._canvas.setExtent(self._to_canvas().transformBoundingBox(around))
+        self._drawn()
+
+    def _make_target(self) -> Any:
+        from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings
+        from sam2_toolbox.plugin.target import new_layer
+
+        QgsSettings().setValue("qgis/digitizing/disable_enter_attribute_values_dialog", True)
+        raster_crs = self._session.crs
+        crs = (
+            QgsCoordinateReferenceSystem(self._options["target"]) if "target" in self._options else raster_crs
+        )
+        layer, problem = new_layer(str(Path(self._options["scratch"]) / "outlines.gpkg"), crs, "outlines")
+        if layer is None:
+            raise RuntimeError(problem)
+        QgsProject.instance().addMapLayer(layer)
+        self._dock.choose_target(layer)
+        return layer
+
+    def _prompt(self) -> dict[str, Any]:
+        from qgis.PyQt.QtCore import Qt
+
+        self._gaps.start()
+        self._move(self._options["object"])
+        self._wait(600)
+        self._picture("canvas_hover.png")
+        self._click(self._options["object"])
+        self._picture("canvas_click.png")
+        scores = [round(candidate.score, 3) for candidate in self._session.answer.candidates]
+        self._key(Qt.Key.Key_Tab)
+        self._wait(200)
+        self._picture("canvas_candidate.png")
+        self._key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        self._click(self._options["beside"], Qt.MouseButton.RightButton)
+        self._picture("canvas_refined.png")
+        control = Qt.KeyboardModifier.ControlModifier
+        self._key(Qt.Key.Key_Z, control)
+        undone = len(self._session.prompts.points)
+        self._key(Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+        redone = len(self._session.prompts.points)
+        self._until(lambda: self._session.answer is not None)
+        return {"scores": scores, "undone": undone, "redone": redone}
+
+    def _accept(self, target: Any) -> dict[str, Any]:
+        from qgis.PyQt.QtCore import Qt
+
+        accepted_geometry = self._session.answer.candidate.geometry.asWkt(3)
+        self._key(Qt.Key.Key_Return)
+        self._wait(300)
+        features = target.featureCount()
+        # No prompts are open now: the keys are QGIS's own, and act on the layer.
+        self._gaps.stop()
+        self._iface.setActiveLayer(target)
+        self._key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        after_undo = target.featureCount()
+        self._key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        after_redo = target.featureCount()
+        self._drawn()
+        self._picture("canvas_accepted.png")
+        self._gaps.start()
+        return {
+            "outline": accepted_geometry,
+            "accepted": features,
+            "after_undo": after_undo,
+            "after_redo": after_redo,
+        }
+
+    def _box(self) -> None:
+        from qgis.PyQt.QtCore import QPoint, Qt
+        from qgis.PyQt.QtTest import QTest
+
+        centre, view = self._pixel(self._options["other"]), self._canvas.viewport()
+        start, end = centre - QPoint(45, 45), centre + QPoint(45, 45)
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+        for step in range(1, 6):
+            self._mouse_move(start + (end - start) * step / 5)
+        self._picture("canvas_box.png")
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+        self._answered()
+        self._picture("canvas_boxed.png")
+        self._key(Qt.Key.Key_Escape)
+        ring = [
+            QPoint(40, 0),
+            QPoint(20, 35),
+            QPoint(-20, 35),
+            QPoint(-40, 0),
+            QPoint(-20, -35),
+            QPoint(20, -35),
+        ]
+        shift = Qt.KeyboardModifier.ShiftModifier
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, shift, centre + ring[0])
+        for corner in ring[1:]:
+            self._mouse_move(centre + corner)
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, shift, centre + ring[-1])
+        self._answered()
+        self._picture("canvas_lasso.png")
+        self._key(Qt.Key.Key_Escape)
+
+    def _keys_only(self) -> None:
+        """A prompt without the mouse: the cursor moved by keys starts in the middle, on the object."""
+        from qgis.PyQt.QtCore import Qt
+
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+            self._key(key, Qt.KeyboardModifier.ControlModifier)
+        self._key(Qt.Key.Key_F)
+        self._answered()
+        self._picture("canvas_keys.png")
+
+    def _add_to_selected(self, target: Any) -> None:
+        from qgis.PyQt.QtCore import Qt
+
+        target.selectAll()
+        self._key(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        self._wait(200)
+        target.removeSelection()
+
+    def _kill_worker(self) -> None:
+        """The worker dies; the prompts are answered by the next one."""
+        import signal
+
+        self._click(self._options["object"])
+        os.kill(self._session.worker_pid, signal.SIGKILL)
+        self._click_only(self._options["beside"])
+        self._until(lambda: self._session.status.state.value == "died", 10)
+        self._picture("canvas_died.png")
+        self._dock.way_wanted.emit(self._session.status.way)
+        self._answered()
+        self._key_escape()
+
+    def _save(self, target: Any) -> list[dict[str, Any]]:
+        self._gaps.stop()
+        if not target.commitChanges():
+            raise RuntimeError("; ".join(target.commitErrors()))
+        names = target.fields().names()
+        return [
+            {"wkt": feature.geometry().asWkt(9), **dict(zip(names, map(str, feature.attributes())))}
+            for feature in target.getFeatures()
+        ]
+
+    def _unload(self) -> dict[str, Any]:
+        import threading
+
+        from qgis import utils
+        from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+        pid = self._session.worker_pid
+        utils.unloadPlugin("sam2_toolbox")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._wait(300)
+        items = [type(item).__name__ for item in self._canvas.scene().items()]
+        return {
+            "items": [name for name in items if name in ("Handle", "Caption", "KeyCursor", "QgsRubberBand")],
+            "threads": [thread.name for thread in threading.enumerate() if thread.name.startswith("sam2-")],
+            "worker": os.path.exists(f"/proc/{pid}") if pid else False,
+        }
+
+    # What they are made of
+
+    def _click(self, position: list[float], button: Any = None) -> None:
+        import time
+
+        started = time.perf_counter()
+        self._click_only(position, button)
+        self._answered()
+        self._click_ms.append(round(1000 * (time.perf_counter() - started), 1))
+        self._wait(300)
+
+    def _click_only(self, position: list[float], button: Any = None) -> None:
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtTest import QTest
+
+        QTest.mouseClick(
+            self._canvas.viewport(),
+            button or Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            self._pixel(position),
+        )
+
+    def _answered(self) -> None:
+        session = self._session
+        self._until(lambda: session.answer is not None and session.answer.prompts == session.prompts, 60)
+
+    def _move(self, position: list[float]) -> None:
+        pixel = self._pixel(position)
+        for step in range(10, -1, -1):
+            self._mouse_move(pixel - type(pixel)(step, step))
+
+    def _mouse_move(self, pixel: Any) -> None:
+        from qgis.PyQt.QtTest import QTest
+
+        QTest.mouseMove(self._canvas.viewport(), pixel)
+        self._wait(20)
+
+    def _key(self, key: Any, modifiers: Any = None) -> None:
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtTest import QTest
+
+        QTest.keyClick(self._canvas, key, modifiers or Qt.KeyboardModifier.NoModifier)
+        self._wait(60)
+
+    def _key_escape(self) -> None:
+        from qgis.PyQt.QtCore import Qt
+
+        self._key(Qt.Key.Key_Escape)
+
+    def _pixel(self, position: list[float]) -> Any:
+        from qgis.core import QgsPointXY
+
+        place = (
+            self._canvas.mapSettings()
+            .mapToPixel()
+            .transform(self._to_canvas().transform(QgsPointXY(*position)))
+        )
+        return place.toQPointF().toPoint()
+
+    def _to_canvas(self) -> Any:
+        from qgis.core import QgsCoordinateTransform, QgsProject
+
+        raster = next(iter(QgsProject.instance().mapLayersByName(Path(self._options["raster"]).stem)))
+        return QgsCoordinateTransform(
+            raster.crs(), self._canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        )
+
+    def _drawn(self) -> None:
+        self._canvas.refresh()
+        self._canvas.waitWhileRendering()
+        self._wait(800)
+
+    def _wait(self, milliseconds: int) -> None:
+        from qgis.PyQt.QtTest import QTest
+
+        QTest.qWait(milliseconds)
+
+    def _until(self, is_reached: Any, seconds: float = 30) -> None:
+        import time
+
+        deadline = time.monotonic() + seconds
+        while not is_reached():
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"not reached; the session is {self._session.status}")
+            self._wait(5)
+
+    def _picture(self, name: str) -> None:
+        if not self._options.get("pictures", True):
+            return
+        self._gaps.stop()
+        self._iface.mainWindow().grab().save(str(self._folder / name))
+        self._gaps.start()
+
+
+if __name__ == "__main__" and "SAM2_CANVAS_VISIT" not in os.environ:
+    sys.exit(main())
+elif "SAM2_CANVAS_VISIT" in os.environ:
+    from qgis.PyQt.QtCore import QTimer
+
+    QTimer.singleShot(3000, visit)
