@@ -8,7 +8,7 @@ from dataclasses import replace
 from .api.errors import Code, EngineError
 from .api.params import OutlineParams
 from .attributes import features_of, keep
-from .geodesy import ellipsoid_of, unmeasurable
+from .geodesy import Ellipsoid, ellipsoid_of, unmeasurable
 from .georeference import Georeference
 from .labels import LabelRaster
 from .objects import FoundObject
@@ -31,18 +31,9 @@ class Delivery:
         Raises:
             EngineError: BAD_PARAMETER for area limits on a raster whose areas are unknown.
         """
-        unknown = unmeasurable(georeference.crs_wkt)
-        if unknown and (params.min_area > 0 or params.max_area > 0):
-            raise EngineError(
-                Code.BAD_PARAMETER,
-                f"{unknown} MIN_AREA and MAX_AREA are in square metres: set the raster's CRS, "
-                "or leave both at 0.",
-            )
-        if unknown:
-            report.log(unknown, "warning")
         self._params = params
         self._georeference = georeference
-        self._ellipsoid = ellipsoid_of(georeference.crs_wkt)
+        self._ellipsoid = ellipsoid_for(params, georeference, report)
         self._labels = labels
         self._report = report
         self.count = 0
@@ -64,3 +55,21 @@ class Delivery:
                 self._labels.add(self.count, found)
         if features:
             self._report.features(features)
+
+
+def ellipsoid_for(params: OutlineParams, georeference: Georeference, report: Report) -> Ellipsoid | None:
+    """What measures the objects of a run; None, and a word about it, where nothing can be measured.
+
+    Raises:
+        EngineError: BAD_PARAMETER for area limits on a raster whose areas are unknown.
+    """
+    unknown = unmeasurable(georeference.crs_wkt)
+    if unknown and (params.min_area > 0 or params.max_area > 0):
+        raise EngineError(
+            Code.BAD_PARAMETER,
+            f"{unknown} MIN_AREA and MAX_AREA are in square metres: set the raster's CRS, "
+            "or leave both at 0.",
+        )
+    if unknown:
+        report.log(unknown, "warning")
+    return ellipsoid_of(georeference.crs_wkt)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from pathlib import Path
 from typing import Any
 
 from .api.environment import models_folder
-from .api.errors import Code, EngineError
 from .api.params import AutomaticMasksParams
 from .api.paramspec import from_dict
 from .area_of_interest import AreaOfInterest
@@ -18,20 +16,16 @@ from .delivery import Delivery
 from .journal import open_journal
 from .labels import LabelRaster
 from .progress import Report
+from .prompt_jobs import prompt_segment, refine_polygons
 from .raster import open_raster
 from .run_identity import identify_run
 from .run_record import provenance, write_run_record
-from .sam2_model import LoadedModel, load_model
+from .sam2_model import BUNDLED_MODELS, LoadedModel, load_model
 from .seams import SeamMerger
 from .segmenter import Segmenter
 from .stretch import compute_stretch
 from .tile_stage import TileStage
-from .tiling import plan_tiles
-
-BUNDLED_MODELS = Path(__file__).resolve().parent.parent / "resources" / "models"
-
-# Below this a tile shows the model nothing it could tell apart.
-_SMALLEST_TILE = 64
+from .tiling import plan_tiles, tile_side
 
 # Cut masks end up to 6 pixels before a tile's edge; below twice that two tiles share too little to agree on.
 _LEAST_OVERLAP = 12
@@ -63,7 +57,7 @@ def segment_everything(
         area = AreaOfInterest.of(params, reader)
         report.progress(0.0, "loading the model")
         loaded, segmenter = load(params, report)
-        tiles = plan_tiles(reader.region, _tile_size(params, loaded), params.overlap)
+        tiles = plan_tiles(reader.region, tile_side(params.tile_size, loaded.image_size), params.overlap)
         if len(tiles) > 1 and params.overlap < _LEAST_OVERLAP:
             report.log(
                 f"With an OVERLAP of {params.overlap} pixels objects stay cut at the seams of the tiles. "
@@ -92,7 +86,7 @@ def segment_everything(
                 labels.abandon()
             raise
         record = {
-            **provenance(params, reader.info, reader.bands, stretch, loaded),
+            **provenance("sam2:automaticmasks", params, reader.info, reader.bands, stretch, loaded),
             "tiles": len(tiles),
             "objects": delivery.count,
             "left_out_by_area": delivery.left_out,
@@ -112,18 +106,8 @@ def segment_everything(
     }
 
 
-def _tile_size(params: AutomaticMasksParams, loaded: LoadedModel) -> int:
-    if params.tile_size == 0:
-        return loaded.image_size
-    if params.tile_size < _SMALLEST_TILE:
-        raise EngineError(
-            Code.BAD_PARAMETER,
-            f"TILE_SIZE is {params.tile_size}; it must be 0 (the model's own size) "
-            f"or at least {_SMALLEST_TILE} pixels.",
-        )
-    return params.tile_size
-
-
 JOBS: Mapping[str, Callable[[Mapping[str, Any], Report], dict[str, Any]]] = {
     "automatic_masks": automatic_masks,
+    "prompt_segment": prompt_segment,
+    "refine_polygons": refine_polygons,
 }

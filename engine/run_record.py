@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .api.errors import Code, EngineError
-from .api.params import AutomaticMasksParams
+from .api.params import RasterParams
 from .api.paramspec import to_dict
 from .raster import RasterInfo
 from .sam2_model import LoadedModel
@@ -20,7 +20,7 @@ from .stretch import Stretch
 _PACKAGES = ("torch", "sam2", "numpy", "rasterio", "shapely", "pyproj")
 
 # Answers of the run, or of no use to whoever repeats it.
-_NOT_REPEATED = ("crs", "labels", "run_record", "output", "resume")
+_NOT_REPEATED = ("crs", "labels", "run_record", "output", "resume", "prompts", "polygons")
 
 
 def plugin_version() -> str:
@@ -30,16 +30,17 @@ def plugin_version() -> str:
 
 
 def provenance(
-    params: AutomaticMasksParams,
+    algorithm: str,
+    params: RasterParams,
     info: RasterInfo,
     bands: tuple[int, ...],
     stretch: Stretch,
     loaded: LoadedModel,
 ) -> dict[str, Any]:
-    """Where a layer comes from, as plain JSON values."""
+    """Where a layer that ``algorithm`` (its id) made comes from, as plain JSON values."""
     parameters = {name: value for name, value in to_dict(params).items() if name not in _NOT_REPEATED}
     return {
-        "algorithm": "sam2:automaticmasks",
+        "algorithm": algorithm,
         "parameters": {name.upper(): value for name, value in parameters.items()},
         "raster": {
             "path": info.path,

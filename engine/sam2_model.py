@@ -18,6 +18,8 @@ from .sam2_checkpoint import Weights, read_weights, sha256_of
 from .sam2_config import ModelConfig, build_on_meta, build_with_random_weights, read_config
 from .sam2_package import meta_config
 
+BUNDLED_MODELS = Path(__file__).resolve().parent.parent / "resources" / "models"
+
 OWN_MODEL = "own"
 UNTRAINED = "none: seeded random weights"
 _SEED = 20240729  # the day SAM 2 was published; any fixed number would do

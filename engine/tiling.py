@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from .api.errors import Code, EngineError
 
+# Below this a tile shows the model nothing it could tell apart.
+_SMALLEST_TILE = 64
+
 
 @dataclass(frozen=True)
 class Window:
@@ -59,6 +62,21 @@ class Tile:
     column: int
     window: Window
     core: Window
+
+
+def tile_side(tile_size: int, image_size: int) -> int:
+    """TILE_SIZE in pixels, with 0 standing for the side of the model's own image.
+
+    Raises:
+        EngineError: BAD_PARAMETER for tiles too small to show anything.
+    """
+    if 0 < tile_size < _SMALLEST_TILE:
+        raise EngineError(
+            Code.BAD_PARAMETER,
+            f"TILE_SIZE is {tile_size}; it must be 0 (the model's own size) "
+            f"or at least {_SMALLEST_TILE} pixels.",
+        )
+    return tile_size or image_size
 
 
 def plan_tiles(region: Window, tile_size: int, overlap: int) -> tuple[Tile, ...]:

@@ -28,11 +28,18 @@ class Kind(str, Enum):
     RASTER = "raster"  # JSON: path as GDAL opens it
     BANDS = "bands"  # JSON: list of 1-based band numbers
     EXTENT = "extent"  # JSON: [xmin, ymin, xmax, ymax] in the raster's CRS, or null
+    POINTS = "points"  # JSON: list of [x, y, label] in the raster's CRS; 1 foreground, 0 background
+    BOX = "box"  # JSON: as an extent, or its four corners [[x, y], ...] where the map is turned; or null
     POLYGONS = "polygons"  # JSON: hex WKB of one multipolygon in the raster's CRS, or ""
+    LAYER = "layer"  # JSON: path of a layer_file with the features, or ""
+    FIELD = "field"  # JSON: name of a field of the layer ``parent``, or ""
+    PROMPTS = "prompts"  # JSON: path of a file of prompts (api/prompts.py), of any geometry
+    POLYGON_PROMPTS = "polygon_prompts"  # JSON: the same, of polygons
     TEXT = "text"
     FILE = "file"  # JSON: path, or ""
     RASTER_OUT = "raster_out"  # JSON: path to write, or ""
     FILE_OUT = "file_out"  # JSON: path to write, or ""
+    LAYER_OUT = "layer_out"  # JSON: path where the worker writes a layer_file, or ""
     CRS = "crs"  # JSON: WKT, or "" for the raster's own; filled in by the caller, never asked
     DESTINATION = "destination"  # JSON: path of the layer, "" if it is no file; filled in, never asked
 
@@ -57,6 +64,7 @@ class ParamSpec:
     advanced: bool = False
     optional: bool = False
     file_filter: str = ""
+    parent: str = "input"
 
     def check(self, value: Any) -> Any:
         """Return ``value`` in the type the dataclass holds.
@@ -86,6 +94,10 @@ class ParamSpec:
             return "a list of band numbers, starting at 1"
         if self.kind is Kind.EXTENT:
             return "four numbers xmin, ymin, xmax, ymax with xmin < xmax and ymin < ymax"
+        if self.kind is Kind.POINTS:
+            return "a list of points x, y, label with label 1 (foreground) or 0 (background)"
+        if self.kind is Kind.BOX:
+            return "four numbers xmin, ymin, xmax, ymax, or four corners x, y"
         if self.kind not in (Kind.INTEGER, Kind.NUMBER):
             return "a text"
         noun = "a whole number" if self.kind is Kind.INTEGER else "a number"
@@ -117,6 +129,7 @@ def param(
     advanced: bool = False,
     optional: bool = False,
     file_filter: str = "",
+    parent: str = "input",
 ) -> Any:
     """Declare a dataclass field as a parameter; the kind follows from the default if not given."""
     spec = ParamSpec(
@@ -132,6 +145,7 @@ def param(
         advanced=advanced,
         optional=optional,
         file_filter=file_filter,
+        parent=parent,
     )
     return dataclasses.field(default=default, metadata={_KEY: spec})
 
@@ -226,6 +240,24 @@ def _extent(spec: ParamSpec, value: Any) -> Optional[tuple[float, float, float, 
     return xmin, ymin, xmax, ymax
 
 
+def _points(spec: ParamSpec, value: Any) -> tuple[tuple[float, float, int], ...]:
+    points = tuple((_number(spec, x), _number(spec, y), _integer(spec, label)) for x, y, label in value)
+    if any(label not in (0, 1) for _, _, label in points):
+        raise ValueError
+    return points
+
+
+def _box(spec: ParamSpec, value: Any) -> Optional[tuple[tuple[float, float], ...]]:
+    """The box's corners, one after the other."""
+    if value is None:
+        return None
+    if not all(isinstance(corner, (list, tuple)) for corner in value):
+        xmin, ymin, xmax, ymax = _extent(spec, value) or ()
+        return (xmin, ymin), (xmax, ymin), (xmax, ymax), (xmin, ymax)
+    first, second, third, fourth = ((_number(spec, x), _number(spec, y)) for x, y in value)
+    return first, second, third, fourth
+
+
 _CONVERTERS = {
     Kind.INTEGER: _integer,
     Kind.NUMBER: _number,
@@ -234,11 +266,18 @@ _CONVERTERS = {
     Kind.RASTER: _text,
     Kind.BANDS: _bands,
     Kind.EXTENT: _extent,
+    Kind.POINTS: _points,
+    Kind.BOX: _box,
     Kind.POLYGONS: _text,
+    Kind.LAYER: _text,
+    Kind.FIELD: _text,
+    Kind.PROMPTS: _text,
+    Kind.POLYGON_PROMPTS: _text,
     Kind.TEXT: _text,
     Kind.FILE: _text,
     Kind.RASTER_OUT: _text,
     Kind.FILE_OUT: _text,
+    Kind.LAYER_OUT: _text,
     Kind.CRS: _text,
     Kind.DESTINATION: _text,
 }

@@ -1,0 +1,146 @@
+"""The prompt stage: prompts sorted into windows, each window seen once, each object answered whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from .left_out import NO_DATA
+from .masks import Mask
+from .prompt_index import PromptedObject, PromptIndex
+from .prompt_levels import Level, Levels, Stage
+from .prompt_shapes import PromptShape, prompt_in
+from .prompt_windows import Extent
+from .sam2_prompts import Prompt
+from .segmenter import TileImage
+from .stretch import Stretch
+from .tile_masks import TileMask, clean_masks
+from .tiling import Tile
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """What the model says to one prompt: the mask it chose, None where that has no pixel, its
+    predicted IoU, and which candidate it was (from 1, 0 where there was only one)."""
+
+    mask: Mask | None
+    score: float
+    candidate: int
+
+
+class PromptedModel(Protocol):
+    """A model ready to answer prompts on windows; ``image_size`` is the side of its square."""
+
+    @property
+    def image_size(self) -> int: ...
+
+    def answers(
+        self, image: TileImage, prompts: Sequence[Prompt], check_cancelled: Callable[[], None]
+    ) -> Sequence[Answer]:
+        """One answer for each prompt; the image is encoded once."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class AnsweredObject:
+    """The final answer for one object.
+
+    ``found`` is its mask cut to the pixels with data, None where nothing is left of it; ``tile`` a
+    window of ``level``.
+    """
+
+    number: int
+    feature: int
+    level: Level
+    tile: Tile
+    found: TileMask | None
+    score: float
+    candidate: int
+
+
+class PromptStage:
+    """Answers the objects of an index, window by window.
+
+    So far ``done`` objects have their final answer, from ``windows`` windows; ``left_out`` holds the
+    features whose prompts lie on pixels without data.
+    """
+
+    def __init__(
+        self,
+        index: PromptIndex,
+        levels: Levels,
+        stretch: Stretch,
+        model: PromptedModel,
+        with_mask: bool,
+        check_cancelled: Callable[[], None],
+    ) -> None:
+        self._index = index
+        self._levels = levels
+        self._stretch = stretch
+        self._model = model
+        self._with_mask = with_mask
+        self._check_cancelled = check_cancelled
+        self._waiting: dict[Stage, dict[Tile, list[PromptedObject]]] = {}
+        self.done = 0
+        self.windows = 0
+        self.left_out: dict[str, list[int]] = {}
+
+    def results(self) -> Iterator[list[AnsweredObject]]:
+        """The answers of one window after another, not in the order of the objects.
+
+        Raises:
+            EngineError: BAD_RASTER if pixels cannot be read; OUT_OF_MEMORY.
+            Cancelled: if the caller asked to stop meanwhile.
+        """
+        for wanted in self._index.objects(self._check_cancelled):
+            self._queue(wanted, wanted.extent, Stage(0, 0))
+        while self._waiting:
+            stage = min(self._waiting)
+            windows = self._waiting.pop(stage)
+            for tile in sorted(windows, key=lambda tile: tile.index):
+                self._check_cancelled()
+                answered = self._window(stage, tile, windows.pop(tile))
+                self.done += len(answered)
+                yield answered
+
+    def _queue(self, wanted: PromptedObject, extent: Extent, first: Stage) -> None:
+        stage, tile = self._levels.place(extent, first)
+        self._waiting.setdefault(stage, {}).setdefault(tile, []).append(wanted)
+
+    def _window(self, stage: Stage, tile: Tile, wanted: list[PromptedObject]) -> list[AnsweredObject]:
+        level = self._levels[stage.level]
+        image = level.image(tile, self._stretch)
+        asked: list[tuple[PromptedObject, PromptShape, Prompt]] = []
+        for one in wanted:
+            shape = self._index.shape(one.number).scaled(level.factor_x, level.factor_y)
+            prompt = prompt_in(shape, tile.window, image.valid, self._with_mask, self._model.image_size)
+            if prompt is None:
+                self.left_out.setdefault(NO_DATA, []).append(one.feature)
+            else:
+                asked.append((one, shape, prompt))
+        if not asked:
+            return []
+        self.windows += 1
+        answers = self._model.answers(image, [prompt for _, _, prompt in asked], self._check_cancelled)
+        done = []
+        for (one, shape, _), answer in zip(asked, answers, strict=True):
+            cut = None if answer.mask is None else clean_masks([answer.mask], image.valid, tile, level.region)
+            found = cut[0] if cut else None
+            if found is not None and found.is_cut and not shape.polygons:
+                self._look_wider(one, found, stage, level)
+                continue
+            done.append(
+                AnsweredObject(one.number, one.feature, level, tile, found, answer.score, answer.candidate)
+            )
+        return done
+
+    def _look_wider(self, one: PromptedObject, found: TileMask, stage: Stage, level: Level) -> None:
+        """Ask again where more of the object is to be seen.
+
+        Only for points: a box has said already how large its object is.
+        """
+        box = found.box
+        seen = Extent(box.x, box.y, box.right, box.bottom).scaled(1 / level.factor_x, 1 / level.factor_y)
+        later = Stage(stage.level, 1) if stage.shift == 0 else Stage(stage.level + 1, 0)
+        self._queue(one, one.extent.joined(seen), later)

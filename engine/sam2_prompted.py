@@ -1,0 +1,93 @@
+"""A loaded model that answers prompts on windows of the raster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+
+from .api.errors import Code, EngineError
+from .device import is_out_of_memory, release_memory
+from .prompt_stage import Answer
+from .sam2_image import EncodedImage, encode_image
+from .sam2_masks import MaskRules
+from .sam2_model import LoadedModel
+from .sam2_prompts import Candidates, Prompt, predict_all
+from .segmenter import TileImage
+
+# Of points to which SAM's own threshold and offset apply; nothing is dropped for its stability.
+_THRESHOLD, _STABILITY_OFFSET = 0.0, 1.0
+
+# On a processor more at once only take memory.
+_AT_ONCE_ON_CPU, _AT_ONCE = 4, 64
+
+
+class PromptedSam2:
+    """Answers as SAM 2 is meant to be asked: one click may mean several things, so the best of three
+    candidates counts; for all else the model has one answer."""
+
+    def __init__(self, loaded: LoadedModel, with_logits: bool) -> None:
+        self._loaded = loaded
+        self._rules = MaskRules(_THRESHOLD, _STABILITY_OFFSET, 0.0, with_logits)
+        self._at_once = _AT_ONCE_ON_CPU if loaded.device.type == "cpu" else _AT_ONCE
+
+    @property
+    def image_size(self) -> int:
+        """Side of the square image the model sees, in pixels."""
+        return self._loaded.image_size
+
+    def answers(
+        self, image: TileImage, prompts: Sequence[Prompt], check_cancelled: Callable[[], None]
+    ) -> list[Answer]:
+        """See ``PromptedModel``.
+
+        Raises:
+            EngineError: OUT_OF_MEMORY when a window and one prompt do not fit the memory.
+            Cancelled: by ``check_cancelled``.
+        """
+        try:
+            encoded = encode_image(self._loaded.model, image.rgb)
+            return self._answers(encoded, prompts, check_cancelled)
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise
+            release_memory(self._loaded.device)
+            raise EngineError(
+                Code.OUT_OF_MEMORY,
+                f"The memory of the {self._loaded.device_title} is too small for the model "
+                f"{self._loaded.title} on one window. Choose a smaller MODEL, close other programs that use "
+                "this memory, or set DEVICE to cpu.",
+            ) from error
+
+    def _answers(
+        self, encoded: EncodedImage, prompts: Sequence[Prompt], check_cancelled: Callable[[], None]
+    ) -> list[Answer]:
+        answers: dict[int, Answer] = {}
+        for batch in self._batches(prompts):
+            check_cancelled()
+            asked = [prompts[number] for number in batch]
+            candidates = predict_all(self._loaded.model, encoded, asked, asked[0].is_ambiguous)
+            for number, prompt, found in zip(batch, asked, candidates, strict=True):
+                answers[number] = self._answer(encoded, prompt, found)
+        return [answers[number] for number in range(len(prompts))]
+
+    def _answer(self, encoded: EncodedImage, prompt: Prompt, found: Candidates) -> Answer:
+        best = found.best
+        mask = found.mask(best, encoded, prompt, self._rules)
+        return Answer(mask, float(found.iou[best]), best + 1 if prompt.is_ambiguous else 0)
+
+    def _batches(self, prompts: Sequence[Prompt]) -> Iterator[list[int]]:
+        """Numbers of prompts of one form, in an order of their own: rounding depends on who is asked
+        together, and the answer must not depend on the order of the layer."""
+        order = sorted(range(len(prompts)), key=lambda number: _sort_key(prompts[number]))
+        start = 0
+        for end in range(1, len(order) + 1):
+            full = end - start == self._at_once
+            if end == len(order) or full or prompts[order[end]].form != prompts[order[start]].form:
+                yield order[start:end]
+                start = end
+
+
+def _sort_key(prompt: Prompt) -> tuple[object, ...]:
+    box = () if prompt.box is None else tuple(np.asarray(prompt.box).tolist())
+    return (*prompt.form, prompt.points.tobytes(), prompt.labels.tobytes(), box)
