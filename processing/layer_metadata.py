@@ -16,6 +16,7 @@ from qgis.core import (
 COMPLETE = "complete"
 CANCELLED = "cancelled"
 FAILED = "failed"
+UNFINISHED = "unfinished"
 
 UNTRAINED = "untrained stand-in weights"
 
@@ -23,6 +24,7 @@ _SENTENCES = {
     COMPLETE: "The run came to its end.",
     CANCELLED: "The run was cancelled: only part of the raster has been segmented.",
     FAILED: "The run failed: only part of the raster has been segmented.",
+    UNFINISHED: "The run has not come to its end: only part of the raster has been segmented.",
 }
 
 
@@ -47,7 +49,9 @@ def describe_run(
     into the history as JSON, together with the status.
     """
     trained = result.get("trained", True)
-    sentences = [f"{count} objects found in {raster_name} by SAM 2.", _SENTENCES[status]]
+    # What a killed run leaves behind was described before anything was found.
+    objects = "Objects" if status == UNFINISHED else f"{count} objects"
+    sentences = [f"{objects} found in {raster_name} by SAM 2.", _SENTENCES[status]]
     if "model" in result:
         sentences.append(f"Model: {result['model']}.")
     if not trained:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from typing import Optional
+from typing import Optional, Protocol
 
 from qgis.core import (
     Qgis,
@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ..engine.api.features import FIELDS, Feature
+from .geopackage import GeoPackageWriter, NotWritten
 
 # QgsField takes QMetaType from 3.38; before, it is a TypeError.
 if Qgis.QGIS_VERSION_INT >= 33800:
@@ -39,17 +40,62 @@ def object_fields() -> QgsFields:
     return fields
 
 
+class _Writer(Protocol):
+    """Where objects go; ``count`` is how many have gone there."""
+
+    count: int
+
+    def write(self, objects: Iterable[Feature]) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class _SinkWriter:
+    """Writes to a sink of QGIS: any format, a database or memory."""
+
+    def __init__(self, sink: QgsFeatureSink, fields: QgsFields) -> None:
+        self.count = 0
+        self._sink: Optional[QgsFeatureSink] = sink
+        self._fields = fields
+
+    def write(self, objects: Iterable[Feature]) -> None:
+        for found in objects:
+            geometry = QgsGeometry()
+            geometry.fromWkb(found.wkb)
+            feature = QgsFeature(self._fields)
+            feature.setGeometry(geometry)
+            feature.setAttributes(found.attributes())
+            if not self._sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise NotWritten(self._sink.lastError() or "the reason is not known")
+            self.count += 1
+
+    def close(self) -> None:
+        self._sink.flushBuffer()
+        self._sink = None
+
+
 class ObjectSink:
     """Writes objects to the layer the user chose.
 
     The layer is created by the first objects or by ``close``: a run that fails before leaves what
-    was in its place alone.
+    was in its place alone. A GeoPackage of its own is whole after every call of ``add``.
     """
 
-    def __init__(self, create: Callable[[], tuple[Optional[QgsFeatureSink], str]]) -> None:
-        """``create`` makes the sink and names its destination, as ``parameterAsSink`` does."""
+    def __init__(
+        self,
+        create: Callable[[], tuple[Optional[QgsFeatureSink], str]],
+        own_file: str = "",
+        on_unfinished: Callable[[str], object] = lambda destination: None,
+    ) -> None:
+        """``create`` makes the sink and names its destination, as ``parameterAsSink`` does.
+
+        ``own_file`` is OUTPUT where it is the path of a file that holds nothing else. Of a file that
+        outlives QGIS, ``on_unfinished`` is told the destination once it is there.
+        """
         self._create: Optional[Callable[[], tuple[Optional[QgsFeatureSink], str]]] = create
-        self._sink: Optional[QgsFeatureSink] = None
+        self._own_file = own_file
+        self._on_unfinished = on_unfinished
+        self._writer: Optional[_Writer] = None
         self._fields = object_fields()
         self.destination = ""
         self.count = 0
@@ -60,16 +106,13 @@ class ObjectSink:
         Raises:
             QgsProcessingException: when the layer cannot be created or written.
         """
-        sink = self._opened()
-        for found in objects:
-            geometry = QgsGeometry()
-            geometry.fromWkb(found.wkb)
-            feature = QgsFeature(self._fields)
-            feature.setGeometry(geometry)
-            feature.setAttributes(found.attributes())
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise self._not_written(sink.lastError())
-            self.count += 1
+        writer = self._opened()
+        try:
+            writer.write(objects)
+        except NotWritten as error:
+            raise self._not_written(str(error)) from error
+        finally:
+            self.count = writer.count
 
     def close(self) -> None:
         """Write what is buffered and close the layer; create it first if nothing has been found.
@@ -84,12 +127,13 @@ class ObjectSink:
 
     def abandon(self) -> None:
         """Close the layer, if there is one, with the objects it has so far."""
-        if self._sink is not None:
-            self._sink.flushBuffer()
-        self._sink = None
-        # It knows the algorithm, which knows this sink: the circle would keep QGIS's context, and
+        if self._writer is not None:
+            self._writer.close()
+        self._writer = None
+        # They know the algorithm, which knows this sink: the circle would keep QGIS's context, and
         # the layers in it, until after QGIS has gone.
         self._create = None
+        self._on_unfinished = lambda destination: None
 
     @property
     def file(self) -> str:
@@ -97,15 +141,35 @@ class ObjectSink:
         path = self.destination.partition("|")[0]
         return os.path.abspath(path) if os.path.isfile(path) else ""
 
-    def _opened(self) -> QgsFeatureSink:
-        if self._sink is None:
+    def _opened(self) -> _Writer:
+        if self._writer is None:
             try:
-                self._sink, self.destination = self._create() if self._create else (None, "")
+                sink, self.destination = self._create() if self._create else (None, "")
             except QgsProcessingException as error:
                 raise QgsProcessingException(f"The output layer cannot be created. {error}") from error
-            if self._sink is None:
+            if sink is None:
                 raise QgsProcessingException("The output layer cannot be created: OUTPUT is missing.")
-        return self._sink
+            if self._is_own_geopackage():
+                # QGIS has made the file, with its CRS, fields and index, as for any other algorithm.
+                del sink
+                self._on_unfinished(self.destination)
+                self._writer = self._geopackage()
+            else:
+                self._writer = _SinkWriter(sink, self._fields)
+        return self._writer
+
+    def _is_own_geopackage(self) -> bool:
+        return (
+            self.destination == self._own_file
+            and self._own_file.lower().endswith(".gpkg")
+            and os.path.isfile(self._own_file)
+        )
+
+    def _geopackage(self) -> GeoPackageWriter:
+        try:
+            return GeoPackageWriter(self.destination, self._fields.names())
+        except NotWritten as error:
+            raise self._not_written(str(error)) from error
 
     def _stored(self) -> int:
         """How many features the file gives back; a full disk shows only here."""
@@ -115,6 +179,6 @@ class ObjectSink:
     def _not_written(self, reason: str) -> QgsProcessingException:
         where = self.file or self.destination
         return QgsProcessingException(
-            f"The objects cannot be written to {where}: {reason or 'the reason is not known'}. "
+            f"The objects cannot be written to {where}: {reason}. "
             "Check that the disk has space left and that you may write there."
         )

@@ -271,6 +271,12 @@ def file_of(destination: Any) -> str:
     return str(text) if is_file else ""
 
 
+def own_file(destination: Any) -> str:
+    """As ``file_of``, "" where the features are fitted into a table of other fields."""
+    remapping = getattr(destination, "useRemapping", None)
+    return "" if remapping is not None and remapping() else file_of(destination)
+
+
 def crs_wkt(crs: QgsCoordinateReferenceSystem) -> str:
     """WKT 2 that PROJ reads back without loss; "" when the layer has no CRS."""
     return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL) if crs.isValid() else ""

@@ -26,11 +26,12 @@ from ..engine.api import environment
 from ..engine.api.client import WorkerClient
 from ..engine.api.errors import Code, EngineError
 from ..engine.api.paramspec import FILLED_IN, Kind, ParamSpec, specs_of
+from ..engine.api.run_folder import forget
 from .area_of_interest import multipolygon_hex
 from .finished_layer import FinishedLayer
-from .layer_metadata import CANCELLED, COMPLETE, FAILED, describe_run, save_to_file
+from .layer_metadata import CANCELLED, COMPLETE, FAILED, UNFINISHED, describe_run, save_to_file
 from .object_sink import ObjectSink, object_fields
-from .parameters import OUTPUT_KINDS, ParameterValues, Values, definition_of, file_of, name_of
+from .parameters import OUTPUT_KINDS, ParameterValues, Values, definition_of, file_of, name_of, own_file
 from .raster_source import open_options
 
 ICON = str(Path(__file__).resolve().parent.parent / "resources" / "icons" / "sam2.svg")
@@ -121,7 +122,11 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
         read = ParameterValues(self, self._specs(), parameters, context)
         self._values.update(read.outputs())
         self._values.update(self._polygons(parameters, context, feedback))
-        self._sink = ObjectSink(lambda: self._create_sink(parameters, context))
+        self._sink = ObjectSink(
+            lambda: self._create_sink(parameters, context),
+            own_file(parameters.get(self.OUTPUT)),
+            lambda destination: save_to_file(self._describe(UNFINISHED, {}), destination),
+        )
         try:
             result = self._run_job(feedback)
             self._sink.close()
@@ -133,6 +138,7 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
         except QgsProcessingException as error:
             raise QgsProcessingException(f"{error}{self._leave_partial(FAILED, context)}") from error
         self._keep_metadata(result, feedback)
+        forget(str(result.get("journal", "")))
         outputs = {
             name_of(spec): self._values[spec.name] for spec in self._specs() if spec.kind in OUTPUT_KINDS
         }
@@ -213,6 +219,8 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
             return ""
         problem = save_to_file(self._metadata, self._sink.destination)
         kept = f" {self._sink.count} objects found before are in {self._sink.file}, which is not complete."
+        if any(spec.name == "resume" for spec in self._specs()):
+            kept += " Run it again with RESUME to go on from there."
         return f"{kept} It could not be marked as such: {problem}." if problem else kept
 
     def _keep_metadata(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
