@@ -507,9 +507,7 @@ class CanvasPromptParams(OutlineParams, CanvasEncodeParams):
     preview: bool = param(
         False, "Preview", "Only the best candidate, with a simple outline and without measures."
     )
-    may_encode: bool = param(
-        True, "May encode", "Without it, only windows that are encoded already answer."
-    )
+    may_encode: bool = param(True, "May encode", "Without it, only windows that are encoded already answer.")
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,6 @@ class Kind(str, Enum):
     EXTENT = "extent"  # JSON: [xmin, ymin, xmax, ymax] in the raster's CRS, or null
     POINTS = "points"  # JSON: list of [x, y, label] in the raster's CRS; 1 foreground, 0 background
     BOX = "box"  # JSON: as an extent, or its four corners [[x, y], ...] where the map is turned; or null
-    POINTS = "points"  # JSON: list of [x, y, label] in the raster's CRS; 1 foreground, 0 background
-    BOX = "box"  # JSON: as an extent, or its four corners [[x, y], ...] where the map is turned; or null
     POLYGONS = "polygons"  # JSON: hex WKB of one multipolygon in the raster's CRS, or ""
     LAYER = "layer"  # JSON: path of a layer_file with the features, or ""
     FIELD = "field"  # JSON: name of a field of the layer ``parent``, or ""
@@ -96,10 +94,6 @@ class ParamSpec:
             return "a list of band numbers, starting at 1"
         if self.kind is Kind.EXTENT:
             return "four numbers xmin, ymin, xmax, ymax with xmin < xmax and ymin < ymax"
-        if self.kind is Kind.POINTS:
-            return "a list of points x, y, label with label 1 (foreground) or 0 (background)"
-        if self.kind is Kind.BOX:
-            return "four numbers xmin, ymin, xmax, ymax, or four corners x, y"
         if self.kind is Kind.POINTS:
             return "a list of points x, y, label with label 1 (foreground) or 0 (background)"
         if self.kind is Kind.BOX:
@@ -264,24 +258,6 @@ def _box(spec: ParamSpec, value: Any) -> Optional[tuple[tuple[float, float], ...
     return first, second, third, fourth
 
 
-def _points(spec: ParamSpec, value: Any) -> tuple[tuple[float, float, int], ...]:
-    points = tuple((_number(spec, x), _number(spec, y), _integer(spec, label)) for x, y, label in value)
-    if any(label not in (0, 1) for _, _, label in points):
-        raise ValueError
-    return points
-
-
-def _box(spec: ParamSpec, value: Any) -> Optional[tuple[tuple[float, float], ...]]:
-    """The box's corners, one after the other."""
-    if value is None:
-        return None
-    if not all(isinstance(corner, (list, tuple)) for corner in value):
-        xmin, ymin, xmax, ymax = _extent(spec, value) or ()
-        return (xmin, ymin), (xmax, ymin), (xmax, ymax), (xmin, ymax)
-    first, second, third, fourth = ((_number(spec, x), _number(spec, y)) for x, y in value)
-    return first, second, third, fourth
-
-
 _CONVERTERS = {
     Kind.INTEGER: _integer,
     Kind.NUMBER: _number,
@@ -290,8 +266,6 @@ _CONVERTERS = {
     Kind.RASTER: _text,
     Kind.BANDS: _bands,
     Kind.EXTENT: _extent,
-    Kind.POINTS: _points,
-    Kind.BOX: _box,
     Kind.POINTS: _points,
     Kind.BOX: _box,
     Kind.POLYGONS: _text,
