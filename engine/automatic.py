@@ -1,16 +1,17 @@
 """Everything in a tile: SAM 2's automatic mask generator.
 
 The same masks as ``SAM2AutomaticMaskGenerator`` of the sam2 package (1.1.0) on the same image and
-parameters, but candidates the model itself thinks little of are dropped before they are
-upsampled, and the others are upsampled where they are. Two things differ from the package on
-purpose: MIN_MASK_REGION_AREA does what its documentation says (see ``small_regions.py``), and masks
-without a pixel are never returned.
+parameters, but masks are computed only where the model itself thinks enough of them, and upsampled
+where they are. Two things differ from the package on purpose: MIN_MASK_REGION_AREA does what its
+documentation says (see ``small_regions.py``), and masks without a pixel are never returned.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import torch
@@ -24,7 +25,9 @@ from .masks import Mask
 from .nms import suppress_duplicates
 from .point_grid import on_valid_pixels, point_grid, points_per_side
 from .progress import Report
-from .sam2_image import EncodedImage, decode_points, encode_image
+from .sam2_decoder import MaskDecoder, decode, mask_decoder
+from .sam2_decoder_prompts import Prompts, encode_prompts
+from .sam2_image import encode_image
 from .sam2_masks import MaskRules, mask_of
 from .sam2_model import LoadedModel
 from .segmenter import TileImage
@@ -33,43 +36,33 @@ from .tiling import Window
 
 _Points = NDArray[np.float32]
 
-# On a processor the decoder's tensors (30 MB per point) of more points outgrow its caches: 64 at once take
-# 1.6 times the CPU time of 4, and 1.8 GB. Fewer points also mean less to wait for when a run is cancelled.
+# On a processor, where the tensors of few points stay in the caches. Fewer points also mean less to wait for
+# when a run is cancelled.
 _POINTS_PER_BATCH_ON_CPU = 4
+# How often a run that waits for its threads looks whether it is cancelled, in seconds.
+_PATIENCE_S = 0.05
 
 
 @dataclass(frozen=True, eq=False)
-class _Candidates:
-    """What the model proposes for some points of a crop: K candidates.
+class _Asked:
+    """An encoded crop and the points to ask it about.
 
-    ``points`` (K, 2) in crop pixels, ``logits`` (K, S/4, S/4) float32, ``scores`` (K,) predicted IoU,
-    both on the CPU.
+    ``prepared`` is the decoder's; ``prompts`` are ``points`` (N, 2), in crop pixels, as the model takes them.
+    ``window`` is the crop's place in the tile.
     """
 
+    window: Window
+    prepared: Any
     points: _Points
-    logits: torch.Tensor
-    scores: torch.Tensor
-
-    def masks(self, window: Window, rules: MaskRules) -> Iterator[Mask]:
-        """The stable ones as masks in tile pixels; ``window`` is the crop's place in the tile."""
-        points = (self.points + np.array([window.x, window.y], dtype=np.float32)).tolist()
-        for point, logits, score in zip(points, self.logits, self.scores.tolist(), strict=True):
-            mask = mask_of(logits, window.height, window.width, rules)
-            if mask is not None:
-                yield replace(
-                    mask,
-                    x=mask.x + window.x,
-                    y=mask.y + window.y,
-                    score=score,
-                    point=(point[0], point[1]),
-                )
+    prompts: Prompts
 
 
 class AutomaticSegmenter:
     """A loaded model that finds everything in a tile (the ``Segmenter`` of the flow).
 
-    Stateless between tiles but for the number of points per batch, which is halved for good when a
-    GPU's memory proves too small for it.
+    Stateless between tiles but for the number of points per batch, which is halved for good when
+    memory proves too small for it. The threads of the processor share the batches; each batch is one
+    thread's, so their number changes nothing in the result.
     """
 
     def __init__(
@@ -78,13 +71,18 @@ class AutomaticSegmenter:
         params: GeneratorParams,
         with_logits: bool = False,
         report: Report | None = None,
+        decoder: MaskDecoder | None = None,
     ) -> None:
+        """``decoder`` stands in for the model's own, for tests."""
         self._loaded = loaded
         self._params = params
         self._report = report
+        self._decoder = mask_decoder(loaded.model) if decoder is None else decoder
         self._points_per_batch = params.points_per_batch
+        self._threads = 1
         if loaded.device.type == "cpu":
             self._points_per_batch = min(params.points_per_batch, _POINTS_PER_BATCH_ON_CPU)
+            self._threads = loaded.threads
         self._rules = MaskRules(
             threshold=params.mask_threshold,
             stability_offset=params.stability_score_offset,
@@ -129,11 +127,8 @@ class AutomaticSegmenter:
         if not len(points):
             return []
         check_cancelled()
-        encoded = self._encode(image.rgb[area])
-        check_cancelled()
-        masks: list[Mask] = []
-        for candidates in self._in_batches(encoded, points, check_cancelled):
-            masks += candidates.masks(window, self._rules)
+        prepared = self._prepare(image.rgb[area])
+        masks = self._masks_of_points(self._ask(window, prepared, points), check_cancelled)
         height, width = image.valid.shape
         whole = ~cut_by_crop(boxes_of(masks), window, width, height)
         masks = [mask for mask, is_whole in zip(masks, whole, strict=True) if is_whole]
@@ -141,56 +136,97 @@ class AutomaticSegmenter:
         kept = suppress_duplicates(boxes_of(masks), scores, params.box_nms_thresh)
         return [masks[index] for index in kept]
 
-    def _encode(self, rgb: NDArray[np.uint8]) -> EncodedImage:
+    def _prepare(self, rgb: NDArray[np.uint8]) -> Any:
+        """A crop encoded and ready for the decoder."""
+        if self._loaded.device.type == "cpu":
+            torch.set_num_threads(self._threads)
         try:
-            return encode_image(self._loaded.model, rgb)
+            return self._decoder.prepare(encode_image(self._loaded.model, rgb))
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
             raise self._out_of_memory() from error
 
-    def _in_batches(
-        self, encoded: EncodedImage, points: _Points, check_cancelled: Callable[[], None]
-    ) -> Iterator[_Candidates]:
-        """The candidates of all points, batch by batch, in smaller ones when memory is too small."""
-        done = 0
-        while done < len(points):
-            check_cancelled()
-            batch = points[done : done + self._points_per_batch]
-            candidates = self._candidates_or_none(encoded, batch)
-            if candidates is None:
-                # Only here, with the error gone, are the tensors of the failed batch free.
-                self._halve_batch(len(batch))
-                continue
-            done += len(batch)
-            yield candidates
+    def _ask(self, window: Window, prepared: Any, points: _Points) -> _Asked:
+        """All points of a crop as prompts of one foreground point each."""
+        model = self._loaded.model
+        size = np.array([window.width, window.height], dtype=np.float32)
+        in_square = torch.from_numpy(points / size * np.float32(model.image_size)).unsqueeze(1)
+        labels = torch.ones(in_square.shape[:2], dtype=torch.int)
+        prompts = encode_prompts(model, in_square.to(model.device), labels.to(model.device))
+        return _Asked(window, prepared, points, prompts)
 
-    def _candidates_or_none(self, encoded: EncodedImage, points: _Points) -> _Candidates | None:
-        """The candidates of one batch, or None where they do not fit the memory."""
+    def _masks_of_points(self, asked: _Asked, check_cancelled: Callable[[], None]) -> list[Mask]:
+        """The stable masks of all points, batch by batch, in smaller ones when memory is too small."""
+        masks: list[Mask] = []
+        done, count = 0, len(asked.points)
+        while done < count:
+            size = self._points_per_batch
+            batches = [(start, min(start + size, count)) for start in range(done, count, size)]
+            for (start, end), found in zip(batches, self._in_threads(asked, batches, check_cancelled)):
+                if found is None:
+                    # Only here, with the error gone, are the tensors of the failed batch free.
+                    self._halve_batch(end - start)
+                    break
+                masks += found
+                done = end
+        return masks
+
+    def _in_threads(
+        self, asked: _Asked, batches: Sequence[tuple[int, int]], check_cancelled: Callable[[], None]
+    ) -> Iterator[list[Mask] | None]:
+        """The masks of each batch, in their order; None for one that does not fit the memory."""
+        if self._threads == 1:
+            for batch in batches:
+                check_cancelled()
+                yield self._masks_of_batch(asked, *batch)
+            return
+        # One thread of torch in each of ours: they never wait for each other.
+        pool = ThreadPoolExecutor(self._threads, initializer=torch.set_num_threads, initargs=(1,))
         try:
-            return self._candidates(encoded, points)
+            for future in [pool.submit(self._masks_of_batch, asked, *batch) for batch in batches]:
+                _wait_patiently(future, check_cancelled)
+                yield future.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _masks_of_batch(self, asked: _Asked, start: int, end: int) -> list[Mask] | None:
+        """The stable masks of some points, in tile pixels, or None where memory is too small."""
+        try:
+            return list(self._stable_masks(asked, start, end))
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
             return None
 
-    def _candidates(self, encoded: EncodedImage, points: _Points) -> _Candidates:
-        """The candidates of one batch that the model itself expects to be good enough."""
-        model, params = self._loaded.model, self._params
-        decoded = decode_points(model, encoded, points, params.multimask_output)
-        logits, scores = decoded.logits.flatten(0, 1), decoded.iou.flatten(0, 1)
-        points = points.repeat(decoded.iou.shape[1], axis=0)
+    def _stable_masks(self, asked: _Asked, start: int, end: int) -> Iterator[Mask]:
+        params, window = self._params, asked.window
+        prompts, points = asked.prompts.part(start, end), asked.points[start:end]
+        iou_above = params.pred_iou_thresh if params.pred_iou_thresh > 0 else None
         if params.use_m2m:
             # The stock generator refines every candidate, good or not, and judges it afterwards.
-            prompts, size = decoded.as_mask_prompts(), self._points_per_batch
-            parts = [slice(start, start + size) for start in range(0, len(points), size)]
-            refined = [decode_points(model, encoded, points[part], False, prompts[part]) for part in parts]
-            logits = torch.cat([part.logits.flatten(0, 1) for part in refined])
-            scores = torch.cat([part.iou.flatten(0, 1) for part in refined])
-        if params.pred_iou_thresh > 0:
-            good = scores > params.pred_iou_thresh
-            logits, scores, points = logits[good], scores[good], points[good.cpu().numpy()]
-        return _Candidates(points, logits.cpu(), scores.cpu())
+            first = decode(self._decoder, asked.prepared, prompts, params.multimask_output)
+            points = points[first.prompts.cpu().numpy()]
+            prompts = Prompts(prompts.tokens[first.prompts], first.as_mask_prompts())
+            size = self._points_per_batch
+            parts = [(at, min(at + size, len(points))) for at in range(0, len(points), size)]
+        else:
+            parts = [(0, len(points))]
+        for at, until in parts:
+            decoded = decode(
+                self._decoder,
+                asked.prepared,
+                prompts.part(at, until),
+                params.multimask_output and not params.use_m2m,
+                iou_above,
+            )
+            corner = np.array([window.x, window.y], dtype=np.float32)
+            places = (points[at:until][decoded.prompts.cpu().numpy()] + corner).tolist()
+            for place, logits, score in zip(places, decoded.logits.cpu(), decoded.iou.tolist(), strict=True):
+                mask = mask_of(logits, window.height, window.width, self._rules)
+                if mask is not None:
+                    x, y = mask.x + window.x, mask.y + window.y
+                    yield replace(mask, x=x, y=y, score=score, point=(place[0], place[1]))
 
     def _halve_batch(self, failed: int) -> None:
         """Take half of the failed number of points from now on, and say so.
@@ -216,3 +252,11 @@ class AutomaticSegmenter:
             f"{self._loaded.title} on one tile. Choose a smaller MODEL, close other programs that use "
             "this memory, or set DEVICE to cpu.",
         )
+
+
+def _wait_patiently(future: Future[Any], check_cancelled: Callable[[], None]) -> None:
+    """Until it is done, asking now and then whether it is still wanted."""
+    while True:
+        check_cancelled()
+        if wait([future], timeout=_PATIENCE_S).done:
+            return

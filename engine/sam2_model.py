@@ -47,7 +47,8 @@ class LoadedModel:
     ``model`` is a ``sam2.modeling.sam2_base.SAM2Base`` without its memory modules on ``device``;
     ``sha256`` is that of the checkpoint file, or ``UNTRAINED`` where seeded random weights stand in
     for a missing bundled checkpoint (then ``checkpoint`` is None and ``trained`` false).
-    ``image_size`` is the side of the square image the model sees, in pixels.
+    ``image_size`` is the side of the square image the model sees, in pixels. ``precision`` is what it
+    computes in, float32 or bfloat16, and ``threads`` how many threads it may use on the processor.
     """
 
     model: Any
@@ -60,6 +61,8 @@ class LoadedModel:
     trained: bool
     device: torch.device
     device_title: str
+    precision: str = "float32"
+    threads: int = 1
 
 
 def loaded_elsewhere(facts: Mapping[str, Any]) -> LoadedModel:
@@ -130,6 +133,8 @@ def load_model(
         trained=trained,
         device=device,
         device_title=device_title,
+        precision=params.precision,
+        threads=params.threads or torch.get_num_threads(),
     )
 
 

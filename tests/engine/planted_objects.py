@@ -7,28 +7,74 @@ decoder and every later step still count in every mask.
 """
 
 import torch
+from sam2_toolbox.engine.sam2_decoder import mask_decoder
 
 NOISE = 8.0  # random weights give logits with a deviation of about 0.1
 
 
+class Planting:
+    """Where a model's prompts are: it remembers the first point of every prompt by its token."""
+
+    def __init__(self, model):
+        self._points = {}
+        self._size = model.image_size
+        model.sam_prompt_encoder.register_forward_hook(self._remember, with_kwargs=True)
+
+    def _remember(self, module, args, kwargs, output):
+        for token, point in zip(_keys(output[0]), kwargs["points"][0][:, 0]):
+            self._points[token] = point / self._size
+
+    def share(self, tokens):
+        """Points (N, 2) as shares of the image, of prompt tokens (N, n, C)."""
+        return torch.stack([self._points[token] for token in _keys(tokens)])
+
+
+class PlantedDecoder:
+    """A mask decoder of ours whose answers become objects; made of a model."""
+
+    def __init__(self, model):
+        self.model = model
+        self._decoder = mask_decoder(model)
+        self._planting = Planting(model)
+
+    def prepare(self, image):
+        return self._decoder.prepare(image)
+
+    def look(self, image, prompts):
+        return _PlantedAnswer(self._decoder.look(image, prompts), self._planting.share(prompts.tokens))
+
+
+class _PlantedAnswer:
+    def __init__(self, answer, share):
+        self._answer = answer
+        self._share = share
+        self.iou = _iou(share, answer.iou)
+
+    def masks(self, prompts, candidates):
+        logits = self._answer.masks(prompts, candidates)
+        ellipses = _ellipses(self._share[prompts], self.iou.shape[1], logits.shape[-1])
+        return ellipses[torch.arange(len(prompts)), candidates] + NOISE * logits
+
+
 def plant_objects(model):
-    """Hooks the model's prompt encoder and mask decoder; returns the hooks' handles."""
-    asked = {}
+    """Makes a model's own mask decoder answer so, too, for Meta's generator."""
+    planting = Planting(model)
+    own = model.sam_mask_decoder.predict_masks
 
-    def remember_points(module, args, kwargs):
-        asked["points"] = kwargs["points"][0][:, 0, :]
+    def predict_masks(**kwargs):
+        logits, iou, *rest = own(**kwargs)
+        share = planting.share(kwargs["sparse_prompt_embeddings"])
+        return (_ellipses(share, *logits.shape[1:3]) + NOISE * logits, _iou(share, iou), *rest)
 
-    def answer_with_objects(module, args, kwargs, output):
-        logits, iou, *rest = output
-        share = asked["points"] / model.image_size
-        planted = _ellipses(share, logits.shape[1], logits.shape[2]) + NOISE * logits
-        good = 0.45 + 0.5 * _chance(share, logits.shape[1], 5) + 0.1 * (iou - 0.5)
-        return (planted, good, *rest)
+    model.sam_mask_decoder.predict_masks = predict_masks
 
-    return [
-        model.sam_prompt_encoder.register_forward_pre_hook(remember_points, with_kwargs=True),
-        model.sam_mask_decoder.register_forward_hook(answer_with_objects, with_kwargs=True),
-    ]
+
+def _keys(tokens):
+    return [token.numpy().tobytes() for token in tokens[:, 0]]
+
+
+def _iou(share, iou):
+    return 0.45 + 0.5 * _chance(share, iou.shape[1], 5) + 0.1 * (iou - 0.5)
 
 
 def _chance(share, count, salt):

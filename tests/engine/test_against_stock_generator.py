@@ -18,7 +18,7 @@ from sam2_toolbox.engine.sam2_model import load_model
 from sam2_toolbox.engine.segmenter import TileImage
 from sam2_toolbox.engine.tiling import Tile, Window
 
-from .planted_objects import plant_objects
+from .planted_objects import PlantedDecoder, plant_objects
 
 pytestmark = pytest.mark.reference
 
@@ -49,19 +49,19 @@ def models(tmp_path_factory):
     nowhere = checkpoint.parent
     ours = load_model(ModelParams(checkpoint=str(checkpoint), device="cpu"), nowhere, nowhere)
     assert ours.config == "configs/sam2.1/sam2.1_hiera_t.yaml"
-    for model in (stock, ours.model):
-        plant_objects(model)
-    return stock, ours
+    plant_objects(stock)
+    return stock, ours, PlantedDecoder(ours.model)
 
 
 @pytest.mark.parametrize(("size", "settings", "at_least"), SETTINGS.values(), ids=SETTINGS.keys())
 def test_same_masks_as_the_stock_generator(models, size, settings, at_least):
-    stock, ours = models
+    stock, ours, decoder = models
     rgb = _picture(*size)
     settings = {**ALWAYS, **settings}
     expected = SAM2AutomaticMaskGenerator(stock, **settings).generate(rgb)
     params = GeneratorParams(**settings)
-    found = AutomaticSegmenter(ours, params, with_logits=True).masks(_tile(rgb), lambda: None)
+    segmenter = AutomaticSegmenter(ours, params, with_logits=True, decoder=decoder)
+    found = segmenter.masks(_tile(rgb), lambda: None)
 
     assert len(expected) >= at_least
     assert Counter(tuple(mask["point_coords"][0]) for mask in expected) == Counter(

@@ -1,5 +1,8 @@
 """The generator by itself; test_against_stock_generator.py compares it with Meta's."""
 
+import functools
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -12,7 +15,7 @@ from sam2_toolbox.engine.sam2_model import load_model
 from sam2_toolbox.engine.segmenter import TileImage
 from sam2_toolbox.engine.tiling import Tile, Window
 
-from .planted_objects import plant_objects
+from .planted_objects import PlantedDecoder
 from .small_model import write_config
 
 SIDE = 256
@@ -29,9 +32,11 @@ def loaded(tmp_path_factory):
     torch.set_num_threads(1)
     folder = tmp_path_factory.mktemp("model")
     write_config(folder, image_size=SIDE)
-    loaded = load_model(ModelParams(device="cpu"), folder, folder)
-    plant_objects(loaded.model)
-    return loaded
+    return load_model(ModelParams(device="cpu"), folder, folder)
+
+
+# Made once for a model: each one listens to its prompt encoder.
+planted = functools.cache(PlantedDecoder)
 
 
 def tile_image(height=SIDE, width=SIDE, valid=None):
@@ -43,7 +48,8 @@ def tile_image(height=SIDE, width=SIDE, valid=None):
 
 
 def segment(loaded, image=None, with_logits=False, report=None, check=lambda: None, **params):
-    segmenter = AutomaticSegmenter(loaded, GeneratorParams(**{**EASY, **params}), with_logits, report)
+    params = GeneratorParams(**{**EASY, **params})
+    segmenter = AutomaticSegmenter(loaded, params, with_logits, report, planted(loaded.model))
     return segmenter.masks(tile_image() if image is None else image, check)
 
 
@@ -207,17 +213,50 @@ def test_small_regions_are_removed(loaded, monkeypatch):
 
 def test_refining_asks_the_model_again_with_every_candidate(loaded, monkeypatch):
     asked = []
-    decode = automatic.decode_points
+    decode = automatic.decode
 
-    def listen(model, image, points, multimask_output, mask_prompts=None):
-        asked.append((len(points), multimask_output, None if mask_prompts is None else mask_prompts.shape))
-        return decode(model, image, points, multimask_output, mask_prompts)
+    def listen(decoder, image, prompts, multimask_output, iou_above=None):
+        masks = None if prompts.masks is None else prompts.masks.shape
+        asked.append((len(prompts), multimask_output, masks, iou_above))
+        return decode(decoder, image, prompts, multimask_output, iou_above)
 
-    monkeypatch.setattr(automatic, "decode_points", listen)
+    monkeypatch.setattr(automatic, "decode", listen)
     masks = segment(loaded, use_m2m=True, points_per_side=2, points_per_batch=4)
     prompts = (4, 1, SIDE // 4, SIDE // 4)
-    assert asked == [(4, True, None)] + [(4, False, prompts)] * 3
+    assert asked == [(4, True, None, None)] + [(4, False, prompts, 0.6)] * 3
     assert masks
+
+
+class TestThreads:
+    @pytest.mark.parametrize("params", [{}, {"use_m2m": True, "points_per_side": 3}])
+    def test_do_not_change_the_result(self, loaded, params):
+        expected = segment(loaded, **params)
+        for threads in (2, 3):
+            found = segment(replace(loaded, threads=threads), **params)
+            assert described(found) == described(expected)
+        torch.set_num_threads(1)
+        assert expected
+
+    def test_pass_on_what_went_wrong(self, loaded, monkeypatch):
+        def broken(*_):
+            raise RuntimeError("shapes cannot be multiplied")
+
+        monkeypatch.setattr(automatic, "decode", broken)
+        with pytest.raises(RuntimeError, match="shapes"):
+            segment(replace(loaded, threads=2))
+
+    def test_stop_when_cancelled(self, loaded, monkeypatch):
+        done = []
+        decode = automatic.decode
+        monkeypatch.setattr(automatic, "decode", lambda *asked: done.append(1) or decode(*asked))
+
+        def check():
+            if done:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            segment(replace(loaded, threads=2), points_per_batch=1, points_per_side=12, check=check)
+        assert len(done) < 144
 
 
 class TestCancelling:
@@ -229,10 +268,8 @@ class TestCancelling:
     @pytest.mark.parametrize("after", [1, 2, 4])
     def test_ends_the_work(self, loaded, monkeypatch, after):
         done = []
-        decode = automatic.decode_points
-        monkeypatch.setattr(
-            automatic, "decode_points", lambda *arguments: done.append(1) or decode(*arguments)
-        )
+        decode = automatic.decode
+        monkeypatch.setattr(automatic, "decode", lambda *arguments: done.append(1) or decode(*arguments))
         left = iter([None] * after)
 
         def check():
@@ -254,20 +291,21 @@ class Heard:
 
 class TestFullMemory:
     def memory_for(self, monkeypatch, points, error):
-        decode = automatic.decode_points
+        decode = automatic.decode
 
-        def small(model, image, asked, *rest):
-            if len(asked) > points:
+        def small(decoder, image, prompts, *rest):
+            if len(prompts) > points:
                 raise error
-            return decode(model, image, asked, *rest)
+            return decode(decoder, image, prompts, *rest)
 
-        monkeypatch.setattr(automatic, "decode_points", small)
+        monkeypatch.setattr(automatic, "decode", small)
 
     def test_takes_fewer_points_at_once_and_says_so(self, loaded, monkeypatch):
         expected = segment(loaded, points_per_batch=1)
         self.memory_for(monkeypatch, 1, torch.OutOfMemoryError("CUDA out of memory."))
         report = Heard()
-        segmenter = AutomaticSegmenter(loaded, GeneratorParams(**EASY, points_per_batch=4), report=report)
+        params = GeneratorParams(**EASY, points_per_batch=4)
+        segmenter = AutomaticSegmenter(loaded, params, report=report, decoder=planted(loaded.model))
         assert described(segmenter.masks(tile_image(), lambda: None)) == described(expected)
         assert [level for level, _ in report.said] == ["warning", "warning"]
         assert "4 points at once; going on with 2." in report.said[0][1]
