@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 TITLE = "SAM 2"
 
+# Pixels of the picture of what the model sees; about what the dock is wide.
+_LOOK_SIDE = 320
+
 _HOW = {
     Command.ACCEPT: NEW,
     Command.ADD: ADD,
@@ -63,6 +66,8 @@ class ByHand(QObject):
         self.dock.target_changed.connect(lambda layer: self.dock.show_target_problem(""))
         self.dock.new_target_wanted.connect(self._make_target)
         self.dock.everything_wanted.connect(self._segment_everything)
+        self.dock.look_wanted.connect(self._look)
+        self.session.view_rested.connect(self._look)
         self.everything.progressed.connect(lambda percent: self.dock.show_everything(True, percent))
         self.everything.ended.connect(self._everything_ended)
 
@@ -93,6 +98,10 @@ class ByHand(QObject):
     def _dock_closed(self) -> None:
         self.stop()
         self.session.close()
+
+    def _look(self) -> None:
+        if self.dock.shows_look:
+            self.session.look(_LOOK_SIDE)
 
     # Accepting
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsMapLayerComboBox, QgsRasterBandComboBox
@@ -35,6 +36,7 @@ from .states import State, Status, Way
 
 _ADVANCED = ("device", "precision", "threads", "checkpoint", "config", "hover", "prepare")
 _LOOK = ("stretch", "stretch_low", "stretch_high")
+_WARNING = "color: #b35900;"
 _TROUBLED = (State.NO_ENVIRONMENT, State.NO_MODEL, State.DIED, State.FAILED, State.RASTER_GONE)
 
 
@@ -53,6 +55,7 @@ class Dock(QgsDockWidget):
         super().__init__("SAM 2", parent)
         self.setObjectName("Sam2ToolboxDock")
         self._session = session
+        self._raster_id = self._target_id = ""
         self._widgets = {
             name: ParamWidget(spec, getattr(session.settings, name), self._tell_settings)
             for name, spec in canvas_specs().items()
@@ -72,6 +75,9 @@ class Dock(QgsDockWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
+        # Without a bar below, everything must fit beside the bar at the right.
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(content.minimumSizeHint().width() + bar + 4)
         self.setWidget(scroll)
         session.status_changed.connect(self.show_status)
         session.prompts_changed.connect(self._show_prompts)
@@ -86,16 +92,17 @@ class Dock(QgsDockWidget):
     @property
     def target(self) -> Optional[QgsVectorLayer]:
         """The layer for the outlines."""
-        return self._target.currentLayer()
+        return QgsProject.instance().mapLayer(self._target_id)
 
     def choose_raster(self, layer: Optional[QgsMapLayer]) -> None:
         """Show this raster as chosen and tell the session."""
         self._raster.setLayer(layer)
-        self._tell_raster(self._raster.currentLayer())
+        self._tell_raster(layer)
 
     def choose_target(self, layer: Optional[QgsMapLayer]) -> None:
         """Show this layer as the one for the outlines."""
         self._target.setLayer(layer)
+        self._tell_target(layer)
 
     def show_target_problem(self, sentence: str) -> None:
         """Say why the target layer takes no outlines; "" where it does."""
@@ -106,7 +113,7 @@ class Dock(QgsDockWidget):
         """How far the run over everything is."""
         self._everything_bar.setVisible(running)
         self._everything_bar.setValue(round(percent))
-        self._everything_button.setText("Stop" if running else "Segment everything…")
+        self._everything_button.setText("Stop" if running else "Segment all…")
 
     def close_for_good(self) -> None:
         """Listen to nothing any more."""
@@ -128,14 +135,23 @@ class Dock(QgsDockWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setObjectName("sam2_status")
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # The height of the longest usual sentence: what is below must not jump from state to state.
+        self._sentence.setMinimumHeight(3 * self._sentence.fontMetrics().lineSpacing())
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._bar = QProgressBar()
         self._bar.setMaximumHeight(10)
         self._bar.setTextVisible(False)
         self._way = QPushButton()
         self._way.setObjectName("sam2_way")
         self._way.clicked.connect(lambda: self.way_wanted.emit(self._session.status.way))
-        for widget in (self._sentence, self._bar, self._way):
-            column.addWidget(widget)
+        row = QHBoxLayout()
+        for widget in (self._bar, self._way):
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
+            row.addWidget(widget)
+        column.addWidget(self._sentence)
+        column.addLayout(row)
         return frame
 
     def _raster_part(self) -> QWidget:
@@ -149,17 +165,27 @@ class Dock(QgsDockWidget):
         self._raster.setToolTip(
             "The image to click on. Web layers (WMS, XYZ) work too: SAM 2 sees them as the map shows them."
         )
-        self._raster.layerChanged.connect(self._tell_raster)
+        # Not layerChanged: the box takes the next layer by itself when the one chosen leaves the project.
+        self._raster.activated.connect(lambda _: self._tell_raster(self._raster.currentLayer()))
+        self._raster_note = QLabel(
+            "The raster has no CRS: its coordinates are taken for the project's. Right-click the layer > "
+            "Layer CRS to give it one."
+        )
+        self._raster_note.setObjectName("sam2_raster_note")
+        self._raster_note.setWordWrap(True)
+        self._raster_note.setStyleSheet(_WARNING)
+        self._raster_note.hide()
         form.addRow("Raster", self._raster)
+        form.addRow(self._raster_note)
         form.addRow("Model", self._row("model"))
-        self._bands = [QgsRasterBandComboBox() for _ in range(3)]
+        self.bands = [QgsRasterBandComboBox() for _ in range(3)]
         bands = QWidget()
         row = QHBoxLayout(bands)
         row.setContentsMargins(0, 0, 0, 0)
-        for name, band in zip(("red", "green", "blue"), self._bands):
+        for name, band in zip(("red", "green", "blue"), self.bands):
             band.setShowNotSetOption(True, "auto")
             band.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            band.setMinimumContentsLength(5)
+            band.setMinimumContentsLength(3)
             band.setToolTip(
                 f"The band shown to the model as {name}. auto: the raster's own colours. Only the first one "
                 "set: that band as grey. All three set: false colour."
@@ -174,6 +200,7 @@ class Dock(QgsDockWidget):
         for name in _LOOK:
             column.addRow(self._widgets[name].spec.title, self._row(name))
         self._picture = QLabel("The picture appears as soon as SAM 2 runs.")
+        self._picture.setObjectName("sam2_picture")
         self._picture.setWordWrap(True)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addRow(self._picture)
@@ -194,7 +221,7 @@ class Dock(QgsDockWidget):
             "Any polygon layer, in any CRS. Accepting is one step that QGIS can undo; it is saved when you "
             "save the layer. Fields named score, stability, model, prompts_fg and prompts_bg are filled in."
         )
-        self._target.layerChanged.connect(lambda layer: self.target_changed.emit(layer))
+        self._target.activated.connect(lambda _: self._tell_target(self._target.currentLayer()))
         new = QToolButton()
         new.setObjectName("sam2_new_target")
         new.setText("New…")
@@ -207,7 +234,7 @@ class Dock(QgsDockWidget):
         self._target_problem = QLabel()
         self._target_problem.setWordWrap(True)
         self._target_problem.setObjectName("sam2_target_problem")
-        self._target_problem.setStyleSheet("color: #b35900;")
+        self._target_problem.setStyleSheet(_WARNING)
         self._target_problem.hide()
         form.addRow(self._target_problem)
         form.addRow("Outline", self._row("outline"))
@@ -243,7 +270,8 @@ class Dock(QgsDockWidget):
 
     def _everything_part(self) -> QWidget:
         box = _group("Everything at once")
-        row = QHBoxLayout(box)
+        column = QVBoxLayout(box)
+        row = QHBoxLayout()
         self._where = QComboBox()
         self._where.setObjectName("sam2_where")
         for text, where in (
@@ -253,7 +281,7 @@ class Dock(QgsDockWidget):
         ):
             self._where.addItem(text, where)
         self._where.setToolTip("The selected polygons are those of the layer that the outlines go to.")
-        self._everything_button = QPushButton("Segment everything…")
+        self._everything_button = QPushButton("Segment all…")
         self._everything_button.setObjectName("sam2_everything")
         self._everything_button.setToolTip(
             "Draws a polygon around every object, in the background, into a new GeoPackage that fills on the "
@@ -263,11 +291,12 @@ class Dock(QgsDockWidget):
             lambda: self.everything_wanted.emit(self._where.currentData())
         )
         self._everything_bar = QProgressBar()
-        self._everything_bar.setMaximumWidth(90)
         self._everything_bar.hide()
+        self._where.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         row.addWidget(self._where, 1)
-        row.addWidget(self._everything_bar)
         row.addWidget(self._everything_button)
+        column.addLayout(row)
+        column.addWidget(self._everything_bar)
         return box
 
     def _advanced_part(self) -> QWidget:
@@ -300,7 +329,7 @@ class Dock(QgsDockWidget):
     def show_status(self, status: Status) -> None:
         """The sentence, how far, and the way forward."""
         self._sentence.setText(status.sentence)
-        self._sentence.setStyleSheet("color: #b35900;" if status.state in _TROUBLED else "")
+        self._sentence.setStyleSheet(_WARNING if status.state in _TROUBLED else "")
         self._bar.setVisible(status.busy)
         self._bar.setRange(0, 100 if status.fraction >= 0 else 0)
         self._bar.setValue(round(100 * max(0.0, status.fraction)))
@@ -319,40 +348,48 @@ class Dock(QgsDockWidget):
             button.setEnabled(ready)
         self._shown.setText(_shown(self._session.prompts, ready, self._session.answer is not None))
 
-    def _show_look(self, result: dict) -> None:
-        pixmap = QPixmap(result.get("picture", ""))
-        if not pixmap.isNull():
-            self._picture.setPixmap(pixmap)
+    def _show_look(self, look: dict[str, Any]) -> None:
+        pixmap = QPixmap()
+        pixmap.loadFromData(base64.b64decode(look["png"]))
+        width = self._picture.width()
+        self._picture.setPixmap(pixmap.scaledToWidth(width) if pixmap.width() > width else pixmap)
+        bands = ", ".join(map(str, look["bands"]))
+        ranges = ", ".join(f"{low:g} to {high:g}" for low, high in zip(look["low"], look["high"]))
+        self._picture.setToolTip(f"Bands {bands}; stretch {look['stretch']}: {ranges}")
 
     # What the user says
 
     def _tell_raster(self, layer: Optional[QgsMapLayer]) -> None:
         raster = layer if isinstance(layer, QgsRasterLayer) else None
-        for band in self._bands:
+        self._raster_id = raster.id() if raster is not None else ""
+        for band in self.bands:
             blocked = band.blockSignals(True)
             band.setLayer(raster)
             band.setBand(-1)
             band.blockSignals(blocked)
+        self._raster_note.setVisible(raster is not None and not raster.crs().isValid())
         self._session.set_raster(raster)
         self._tell_settings()
 
     def _tell_settings(self) -> None:
         values = {name: widget.value for name, widget in self._widgets.items()}
-        bands = tuple(band.currentBand() for band in self._bands)
+        bands = tuple(band.currentBand() for band in self.bands)
         if any(band < 1 for band in bands):
             bands = bands[:1] if bands[0] >= 1 else ()
         self._session.set_settings(dataclasses.replace(self._session.settings, bands=bands, **values))
         self.look_wanted.emit()
 
+    def _tell_target(self, layer: Optional[QgsMapLayer]) -> None:
+        self._target_id = layer.id() if layer is not None else ""
+        self.target_changed.emit(layer)
+
     def _layers_leave(self, ids: list[str]) -> None:
-        """Choose nothing instead of a chosen layer that leaves: QGIS's box would take the next one."""
-        for box in (self._raster, self._target):
-            layer = box.currentLayer()
-            if layer is None or layer.id() not in ids:
-                continue
-            blocked = box.blockSignals(box is self._raster)  # the session hears of it by itself
-            box.setLayer(None)
-            box.blockSignals(blocked)
+        """Nothing is chosen any more; of the raster the session hears by itself."""
+        if self._raster_id in ids:
+            self._raster_id = ""
+            self._raster.setLayer(None)
+        if self._target_id in ids:
+            self.choose_target(None)
 
     @property
     def shows_look(self) -> bool:

@@ -26,7 +26,7 @@ class Legend(QLabel):
         self.setText(f"<table cellspacing='1'>{rows}</table>")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setStyleSheet(
-            "background: rgba(25, 25, 25, 175); color: white; border-radius: 4px; padding: 4px;"
+            "background: rgba(25, 25, 25, 190); color: white; border-radius: 4px; padding: 4px;"
             "font-size: 8pt;"
         )
         self.adjustSize()

@@ -62,6 +62,7 @@ class CanvasSession(QObject):
     hover_changed = pyqtSignal(object)  # QgsGeometry in the raster's CRS, or None
     accepting = pyqtSignal(object, str)  # Answer, how
     looked = pyqtSignal(object)  # result of canvas_look
+    view_rested = pyqtSignal()
     said = pyqtSignal(str)  # a sentence for the message bar
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
@@ -86,7 +87,7 @@ class CanvasSession(QObject):
         self._fraction = -1.0
         self._task: Optional[EncodingTask] = None
         self._prepared: Optional[dict[str, Any]] = None
-        self._still = _timer(self, _STILL_MS, self._prepare, single=True)
+        self._still = _timer(self, _STILL_MS, self._view_rests, single=True)
         self._tick = _timer(self, _TICK_MS, self._show_encoding)
         self._view_raster = ViewRaster(self)
         self._view_raster.ready.connect(self._view_fetched)
@@ -184,6 +185,9 @@ class CanvasSession(QObject):
         """Make these the object's prompts: one step that can be undone."""
         if self.raster is None or prompts == self.prompts:
             return
+        if not self.raster.extent().contains(_extent_of(prompts)):
+            self.said.emit(f"That is outside {self.raster.name()}. Prompts must lie on the raster.")
+            return
         if self.prompts.empty:
             self._object_view = self._view()
         self.history.change(prompts)
@@ -274,14 +278,12 @@ class CanvasSession(QObject):
         self._conversation.stop(Kind.HOVER)
         self.hover_changed.emit(None)
 
-    def look(self, side: int) -> bool:
-        """Ask for a picture of the view as the model sees it; ``looked`` follows. False without a view."""
+    def look(self, side: int) -> None:
+        """Ask for a picture of the view as the model sees it, ``side`` pixels wide; ``looked`` follows."""
         view, path = self._view(), self._path()
-        if view is None or not path:
-            return False
-        params = {**self._raster_params(path), **self.settings.look_params(), **_view_params(view)}
-        self._conversation.ask(Request(Kind.LOOK, {**params, "side": side}))
-        return True
+        if self._active and self._trouble is None and view is not None and path and self._shows_raster(view):
+            params = {**self._raster_params(path), **self.settings.look_params(), **_view_params(view)}
+            self._conversation.ask(Request(Kind.LOOK, {**params, "side": side}))
 
     # Asking
 
@@ -294,6 +296,8 @@ class CanvasSession(QObject):
 
     def _ask(self) -> None:
         """Show the answer to the prompts: from memory, else from the worker."""
+        if self._trouble is not None and self._trouble.state is State.FAILED:
+            self._trouble = None  # it may have been these prompts
         prompts = self.prompts
         known = self._answers.get(prompts)
         if known is not None or not prompts.answerable:
@@ -308,6 +312,10 @@ class CanvasSession(QObject):
         self._conversation.stop(Kind.HOVER)
         params = {**self._prompt_params(prompts, view), "preview": False, "may_encode": True}
         self._conversation.ask(Request(Kind.PROMPT, params, prompts))
+
+    def _view_rests(self) -> None:
+        self._prepare()
+        self.view_rested.emit()
 
     def _prepare(self) -> None:
         """Have the view encoded before it is clicked."""

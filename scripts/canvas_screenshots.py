@@ -21,7 +21,7 @@ Writes canvas_*.png to the folder and prints a JSON object:
     undone, redone       number of prompts after undo and redo
     saved        WKT of the saved polygons, in the target's CRS, and their attributes
     after_undo, after_redo       features in the layer after QGIS's own undo and redo of the acceptance
-    left_behind  what is left on the canvas after the plugin has been unloaded
+    left_behind  number of items on the canvas, threads, and the worker, after the plugin was unloaded
 """
 
 from __future__ import annotations
@@ -127,10 +127,16 @@ class Gaps:
         self._last = time.perf_counter()
         self._timer.start(5)
 
+    @property
+    def running(self) -> bool:
+        """Whether it measures."""
+        return self._timer.isActive()
+
     def stop(self) -> None:
         """Stop measuring: a picture is taken, or QGIS does something of its own."""
-        self._tick()
-        self._timer.stop()
+        if self._timer.isActive():
+            self._tick()
+            self._timer.stop()
 
     def _tick(self) -> None:
         import time
@@ -151,6 +157,7 @@ class Visit:
         self._plugin = plugins["sam2_toolbox"]
         self._folder = Path(options["folder"])
         self._gaps = Gaps()
+        self._items_before = _ours_on(self._canvas)
         self._states: list[str] = []
         self._click_ms: list[float] = []
 
@@ -160,7 +167,7 @@ class Visit:
         self._plugin.by_hand_action.trigger()
         self._session = self._plugin.by_hand.session
         self._dock = self._plugin.by_hand.dock
-        self._session.status_changed.connect(lambda status: self._states.append(status.state.value))
+        self._session.status_changed.connect(self._note)
         self._states.append(self._session.status.state.value)
         target = self._make_target()
         self._wait(1500)
@@ -183,6 +190,10 @@ class Visit:
             "left_behind": self._unload(),
         }
 
+    def _note(self, status: Any) -> None:
+        if status.state.value != self._states[-1]:
+            self._states.append(status.state.value)
+
     # The steps
 
     def _show_raster(self) -> None:
@@ -197,6 +208,7 @@ class Visit:
         layer = self._iface.addRasterLayer(path, Path(path).stem)
         if "project" in self._options:
             QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(self._options["project"]))
+        self._wait(500)  # QGIS zooms to the first layer by itself
         side = self._options.get("width", layer.extent().width() / 4)
         x, y = self._options["object"]
         around = QgsRectangle(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
@@ -349,9 +361,8 @@ class Visit:
         utils.unloadPlugin("sam2_toolbox")
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._wait(300)
-        items = [type(item).__name__ for item in self._canvas.scene().items()]
         return {
-            "items": [name for name in items if name in ("Handle", "Caption", "KeyCursor", "QgsRubberBand")],
+            "items": _ours_on(self._canvas) - self._items_before,
             "threads": [thread.name for thread in threading.enumerate() if thread.name.startswith("sam2-")],
             "worker": os.path.exists(f"/proc/{pid}") if pid else False,
         }
@@ -445,9 +456,17 @@ class Visit:
     def _picture(self, name: str) -> None:
         if not self._options.get("pictures", True):
             return
+        measured = self._gaps.running
         self._gaps.stop()
         self._iface.mainWindow().grab().save(str(self._folder / name))
-        self._gaps.start()
+        if measured:
+            self._gaps.start()
+
+
+def _ours_on(canvas: Any) -> int:
+    kinds = ("Handle", "Caption", "KeyCursor", "QgsRubberBand", "Legend")
+    items = [*canvas.scene().items(), *canvas.children()]
+    return sum(type(item).__name__ in kinds for item in items)
 
 
 if __name__ == "__main__" and "SAM2_CANVAS_VISIT" not in os.environ:

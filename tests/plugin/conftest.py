@@ -2,7 +2,10 @@
 
 import importlib.util
 import json
+import os
 import sys
+import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -10,11 +13,18 @@ import pytest
 
 if importlib.util.find_spec("qgis") is not None:
     from osgeo import gdal, osr
-    from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle, QgsSettings
+    from qgis.core import (
+        QgsApplication,
+        QgsCoordinateReferenceSystem,
+        QgsProject,
+        QgsRasterLayer,
+        QgsRectangle,
+        QgsSettings,
+    )
     from qgis.gui import QgsMapCanvas
-    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
     from qgis.PyQt.QtTest import QTest
-    from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QToolBar
+    from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
     from sam2_toolbox.engine.api import environment
 
     gdal.UseExceptions()
@@ -142,6 +152,47 @@ def session(qgis_app, clean_settings, worker, raster):
     session.close(wait=True)
     session.deleteLater()
     settle()
+
+
+@pytest.fixture
+def unreferenced(tmp_path, raster):
+    layer = QgsRasterLayer(write_raster(tmp_path / "unreferenced.tif", epsg=None), "unreferenced")
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+class Leftovers:
+    """What may stay behind when the plugin has gone."""
+
+    settle = staticmethod(settle)
+
+    def alive(self, pid):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return False
+        return True
+
+    def threads(self):
+        return [thread for thread in threading.enumerate() if thread.name.startswith("sam2-")]
+
+    def count(self, window):
+        return {
+            "actions": len(window.window.findChildren(QAction)),
+            "docks": len(window.window.findChildren(QDockWidget)),
+            "children of the canvas": len(window.canvas.children()),
+            "items": len(window.canvas.scene().items()),
+            "threads": len(threading.enumerate()),
+            "folders": len(list(Path(tempfile.gettempdir()).glob("sam2_view_*"))),
+            "tasks": len(QgsApplication.taskManager().tasks()),
+            "timers": len(window.window.findChildren(QTimer)),
+        }
+
+
+@pytest.fixture
+def leftovers():
+    return Leftovers()
 
 
 class MessageBar:
