@@ -8,11 +8,13 @@ from contextlib import ExitStack
 from typing import Any
 
 from .api.environment import models_folder
-from .api.params import AutomaticMasksParams
+from .api.params import AutomaticMasksParams, ModelParams
 from .api.paramspec import from_dict
 from .area_of_interest import AreaOfInterest
 from .automatic import AutomaticSegmenter
+from .canvas_jobs import CanvasJobs
 from .delivery import Delivery
+from .encode_job import EncodeJob
 from .journal import open_journal
 from .labels import LabelRaster
 from .progress import Report
@@ -106,8 +108,20 @@ def segment_everything(
     }
 
 
+def _load_plain(params: ModelParams, report: Report) -> LoadedModel:
+    return load_model(params, BUNDLED_MODELS, models_folder(), report)
+
+
+# One for the process: what it keeps open between jobs makes a click fast.
+_CANVAS = CanvasJobs(_load_plain)
+
 JOBS: Mapping[str, Callable[[Mapping[str, Any], Report], dict[str, Any]]] = {
     "automatic_masks": automatic_masks,
     "prompt_segment": prompt_segment,
     "refine_polygons": refine_polygons,
+    "encode": EncodeJob(_load_plain),
+    "canvas_encode": _CANVAS.encode,
+    "canvas_prompt": _CANVAS.prompt,
+    "canvas_look": _CANVAS.look,
+    "canvas_close": _CANVAS.close,
 }
