@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timezone
 
 from .api.errors import Code, EngineError
 from .dataset import READ_ERRORS, Dataset, close_dataset, open_dataset, reason_of, source_of
@@ -24,13 +25,14 @@ _BY_THE_WAY = (".aux.xml", ".ovr")
 
 @dataclass(frozen=True)
 class RasterIdentity:
-    """``path`` is where the raster is, with symbolic links followed; ``bytes`` the size of its files
-    and ``modified`` the local time at which the newest was written, "" where they are no local files;
-    ``pixels`` a digest of samples of its values."""
+    """``path`` is where the raster is, with symbolic links followed; ``bytes`` the size of its files and
+    ``modified`` the time (UTC) at which the newest was written, 0 and "" where they are no local files;
+    ``files`` a digest of all names, sizes and times, ``pixels`` one of samples of the values."""
 
     path: str
     bytes: int
     modified: str
+    files: str
     pixels: str
 
 
@@ -42,12 +44,14 @@ def identify_raster(path: str, bands: Sequence[int]) -> RasterIdentity:
     """
     dataset = open_dataset(path)
     try:
-        stats = [os.stat(file) for file in _files(path, dataset)]
-        newest = max((stat.st_mtime_ns for stat in stats), default=None)
+        files = [(file, os.stat(file)) for file in _files(path, dataset)]
+        newest = max((stat.st_mtime for _, stat in files), default=None)
+        versions = [(os.path.basename(file), stat.st_size, stat.st_mtime_ns) for file, stat in files]
         return RasterIdentity(
             path=os.path.realpath(path) if os.path.exists(path) else path,
-            bytes=sum(stat.st_size for stat in stats),
-            modified="" if newest is None else datetime.fromtimestamp(newest / 1e9).isoformat(" "),
+            bytes=sum(stat.st_size for _, stat in files),
+            modified="" if newest is None else datetime.fromtimestamp(newest, timezone.utc).isoformat(" "),
+            files=hashlib.sha256(json.dumps(versions).encode()).hexdigest(),
             pixels=_digest(dataset, bands),
         )
     except READ_ERRORS as error:
@@ -58,7 +62,7 @@ def identify_raster(path: str, bands: Sequence[int]) -> RasterIdentity:
 
 def _files(path: str, dataset: Dataset) -> list[str]:
     named = {path, *source_of(dataset).files}
-    return [file for file in named if os.path.isfile(file) and not file.endswith(_BY_THE_WAY)]
+    return sorted(file for file in named if os.path.isfile(file) and not file.endswith(_BY_THE_WAY))
 
 
 def _digest(dataset: Dataset, bands: Sequence[int]) -> str:

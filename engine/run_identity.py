@@ -65,6 +65,7 @@ def identify_run(
         "the raster": raster.path,
         "the raster's size in bytes": raster.bytes,
         "the raster's time of change": raster.modified,
+        "one of the raster's files": _DIGEST + raster.files,
         "what the raster shows": _DIGEST + raster.pixels,
         "the raster's grid": [reader.info.width, reader.info.height, *georeference.transform],
         "the raster's CRS": _digest(georeference.crs_wkt),
