@@ -155,6 +155,7 @@ def main() -> None:
                 "ours, one mask a call": lambda: [object_outlines(one, OutlineParams())[0] for one in alone],
                 "ours, SIMPLIFY 1": ours(cropped, simplify=1.0),
                 "ours, smooth": ours(smooth, outline="smooth"),
+                "ours, rectilinear": ours(cropped, outline="rectilinear"),
             },
         ),
         (

@@ -10,6 +10,7 @@ from .api.params import OutlineParams
 from .attributes import features_of, keep
 from .geodesy import Ellipsoid, ellipsoid_of, unmeasurable
 from .georeference import Georeference
+from .ground import Ground
 from .labels import LabelRaster
 from .objects import FoundObject
 from .outline import object_outlines
@@ -34,6 +35,7 @@ class Delivery:
         self._params = params
         self._georeference = georeference
         self._ellipsoid = ellipsoid_for(params, georeference, report)
+        self._ground = Ground(georeference, self._ellipsoid)
         self._labels = labels
         self._report = report
         self.count = 0
@@ -41,7 +43,7 @@ class Delivery:
 
     def deliver(self, objects: Sequence[FoundObject]) -> None:
         """Send the objects within the area limits to the caller, in the order given."""
-        outlines = object_outlines(objects, self._params)
+        outlines = object_outlines(objects, self._params, self._ground)
         features = []
         # Numbers come last, so that those of the objects left out leave no gaps.
         unnumbered = features_of([0] * len(objects), objects, outlines, self._georeference, self._ellipsoid)

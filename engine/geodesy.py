@@ -102,6 +102,19 @@ class Ellipsoid:
         _, _, metres = self._geod.inv(longitudes[0], latitudes[0], longitudes[1], latitudes[1])
         return float(metres) if math.isfinite(metres) else None
 
+    def metres_between(self, start: NDArray[np.float64], end: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Metres east and north (N, 2) of short ways between points (N, 2) in map coordinates.
+
+        On the plane that touches the ellipsoid at the start, from its radii of curvature there.
+        """
+        longitude, latitude = self._to_degrees(start)
+        to_longitude, to_latitude = self._to_degrees(end)
+        sin, cos = np.sin(np.radians(latitude)), np.cos(np.radians(latitude))
+        bent = 1 - self._geod.es * sin**2
+        east = np.radians(to_longitude - longitude) * self._geod.a / np.sqrt(bent) * cos
+        north = np.radians(to_latitude - latitude) * self._geod.a * (1 - self._geod.es) / bent**1.5
+        return np.stack([east, north], axis=1)
+
     def _to_degrees(self, points: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         x, y = points[:, 0], points[:, 1]
         if self._transformer is not None:

@@ -7,19 +7,23 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 from shapely import GeometryType, MultiPolygon
 
 from .api.params import OutlineParams
 from .boundary import Integers, boundary_of, nested, shells
+from .ground import Ground
 from .masks import Bits
 from .objects import FoundObject, Piece
-from .simplify import simplify_all
+from .rectilinear import JOG_PX, rectilinear
+from .simplify import Outlines, simplify_all
 from .smooth import SMOOTH_TOLERANCE_PX, smooth_lines
 
 # What is done for many objects at once costs little more than for one; the limit is memory, some 20 bytes
 # for a pixel.
 _PIXELS_AT_ONCE = 4 << 20
+
+# Outlines that are not right-angled after all lose their staircase.
+_REJECTED_TOLERANCE_PX = 1.0
 
 _NOTHING = Piece(0, 0, np.zeros((0, 0), dtype=bool))
 
@@ -58,24 +62,47 @@ def trace(bits: Bits) -> list[PixelPolygon]:
     ]
 
 
-def object_outlines(objects: Sequence[FoundObject], params: OutlineParams) -> list[MultiPolygon]:
+def object_outlines(
+    objects: Sequence[FoundObject], params: OutlineParams, ground: Ground | None = None
+) -> list[MultiPolygon]:
     """Draw the outlines of objects in grid coordinates (x, y).
 
     ``pixel`` outlines are those of all pieces in one raster, whatever their number; ``smooth``
     ones follow the zero line of the logits and are always thinned out, because they would
-    otherwise have a vertex on every pixel edge.
+    otherwise have a vertex on every pixel edge. ``rectilinear`` ones have right angles on the
+    ``ground`` (default: pixels are square); an object they do not fit keeps its pixel outline,
+    simplified.
     """
-    smooth = params.outline == "smooth"
-    tolerance = params.simplify or (SMOOTH_TOLERANCE_PX if smooth else 0.0)
     outlines: list[MultiPolygon] = []
     for batch in _batches(objects):
-        outlines += simplify_all(_traced(batch, smooth), tolerance)
+        traced = _traced(batch, params.outline == "smooth")
+        if params.outline == "rectilinear":
+            outlines += _right_angled(traced, params.simplify, ground)
+        else:
+            tolerance = SMOOTH_TOLERANCE_PX if params.outline == "smooth" else 0.0
+            outlines += simplify_all(traced, params.simplify or tolerance)
     return outlines
 
 
 def object_outline(found: FoundObject, params: OutlineParams) -> MultiPolygon:
     """Draw the outline of one object; see ``object_outlines``."""
     return object_outlines([found], params)[0]
+
+
+def _right_angled(traced: Outlines, simplify_px: float, ground: Ground | None) -> list[MultiPolygon]:
+    outlines = simplify_all(traced, simplify_px or _REJECTED_TOLERANCE_PX)
+    drawn = np.flatnonzero(~shapely.is_empty(traced))
+    if len(drawn) == 0:
+        return outlines
+    steps = np.broadcast_to(np.eye(2), (len(drawn), 2, 2))
+    if ground is not None:
+        low, high = np.split(shapely.bounds(traced[drawn]), 2, axis=1)
+        steps = ground.steps((low + high) / 2)
+    for number, step in zip(drawn.tolist(), steps):
+        right_angled = rectilinear(traced[number], step, simplify_px or JOG_PX)
+        if right_angled is not None:
+            outlines[number] = right_angled
+    return outlines
 
 
 def _batches(objects: Sequence[FoundObject]) -> Iterator[list[tuple[Piece, ...]]]:
@@ -93,7 +120,7 @@ def _batches(objects: Sequence[FoundObject]) -> Iterator[list[tuple[Piece, ...]]
         yield batch
 
 
-def _traced(objects: Sequence[tuple[Piece, ...]], smooth: bool) -> NDArray[np.object_]:
+def _traced(objects: Sequence[tuple[Piece, ...]], smooth: bool) -> Outlines:
     """Multipolygons, one for each object."""
     boundary = boundary_of(objects)
     rings = boundary.rings(split=not smooth)
@@ -105,7 +132,7 @@ def _traced(objects: Sequence[tuple[Piece, ...]], smooth: bool) -> NDArray[np.ob
     points, lines, polygons = nested(points, offsets, shell)
     owners = boundary.owners(rings)[shell == np.arange(len(shell))]
     parts = np.searchsorted(owners, np.arange(len(objects) + 1))
-    outlines: NDArray[np.object_] = shapely.from_ragged_array(
+    outlines: Outlines = shapely.from_ragged_array(
         GeometryType.MULTIPOLYGON, points, (lines, polygons, parts)
     )
     return outlines

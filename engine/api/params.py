@@ -298,13 +298,16 @@ class OutlineParams:
         "pixel",
         "Outline",
         "pixel: exactly along pixel edges; the polygon's area is the pixels' area. smooth: sub-pixel "
-        "lines from the model's own certainty, with fewer vertices.",
-        choices=("pixel", "smooth"),
+        "lines from the model's own certainty, with fewer vertices. rectilinear: right angles on the "
+        "ground, for buildings; an object they fit badly (IoU with the mask below 0.85, or a point farther "
+        "off than 4 pixels and 12 % of the object's width) keeps its pixel outline, simplified.",
+        choices=("pixel", "smooth", "rectilinear"),
     )
     simplify: float = param(
         0.0,
         "Simplify",
-        "Leave out vertices that move the outline by at most this. 0 = keep all.",
+        "Leave out vertices that move the outline by at most this. 0 = keep all. With rectilinear outlines: "
+        "straighten edges shorter than this. 0 = 3 pixels.",
         minimum=0.0,
         maximum=100.0,
         unit="pixels",
