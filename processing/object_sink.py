@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
-from ..engine.api.features import FIELDS, Feature
+from ..engine.api.features import FIELDS, Feature, FieldSpec
 from .geopackage import GeoPackageWriter, NotWritten
 
 # QgsField takes QMetaType from 3.38; before, it is a TypeError.
@@ -27,17 +27,28 @@ if Qgis.QGIS_VERSION_INT >= 33800:
         "integer": QMetaType.Type.LongLong,
         "real": QMetaType.Type.Double,
         "boolean": QMetaType.Type.Bool,
+        "text": QMetaType.Type.QString,
     }
 else:
-    _TYPES = {"integer": QVariant.LongLong, "real": QVariant.Double, "boolean": QVariant.Bool}
+    _TYPES = {
+        "integer": QVariant.LongLong,
+        "real": QVariant.Double,
+        "boolean": QVariant.Bool,
+        "text": QVariant.String,
+    }
 
 
 def object_fields() -> QgsFields:
     """The attributes of an object, as QGIS fields."""
     fields = QgsFields()
     for spec in FIELDS:
-        fields.append(QgsField(spec.name, _TYPES[spec.type]))
+        fields.append(field_of(spec))
     return fields
+
+
+def field_of(spec: FieldSpec, name: str = "") -> QgsField:
+    """An attribute as a QGIS field, under another name if one is given."""
+    return QgsField(name or spec.name, _TYPES[spec.type])
 
 
 class _Writer(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from typing import Any, Union
+from typing import Any, Optional, Union
 
 from qgis.core import (
     NULL,
@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
@@ -33,6 +34,7 @@ from ..engine.api.paramspec import Kind, ParamSpec
 from .raster_source import raster_layer, raster_path
 
 OUTPUT_KINDS = (Kind.RASTER_OUT, Kind.FILE_OUT)
+PROMPT_KINDS = (Kind.PROMPTS, Kind.POLYGON_PROMPTS)
 
 # Decimals of the spin box; 9 because a pixel of a raster in degrees is some 0.000001.
 _DECIMALS = {"%": 1, "pixels": 2, "m²": 2, "raster units per pixel": 9}
@@ -82,6 +84,17 @@ def _extent(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDef
 def _polygons(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDefinition:
     types = [QgsProcessing.SourceType.TypeVectorPolygon]
     return QgsProcessingParameterFeatureSource(name, label, types, optional=spec.optional)
+
+
+def _prompts(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDefinition:
+    types = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+    return QgsProcessingParameterFeatureSource(name, label, types, optional=spec.optional)
+
+
+def _field(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterField(
+        name, label, parentLayerParameterName=spec.parent.upper(), optional=spec.optional
+    )
 
 
 def _choice(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDefinition:
@@ -140,6 +153,8 @@ _DEFINITIONS: dict[Kind, Callable[[ParamSpec, str, str], QgsProcessingParameterD
     Kind.BANDS: _bands,
     Kind.EXTENT: _extent,
     Kind.POLYGONS: _polygons,
+    Kind.PROMPTS: _prompts,
+    Kind.POLYGON_PROMPTS: _polygons,
     Kind.CHOICE: _choice,
     Kind.INTEGER: _number,
     Kind.NUMBER: _number,
@@ -148,6 +163,8 @@ _DEFINITIONS: dict[Kind, Callable[[ParamSpec, str, str], QgsProcessingParameterD
     Kind.FILE: _file,
     Kind.RASTER_OUT: _raster_out,
     Kind.FILE_OUT: _file_out,
+    Kind.LAYER: _polygons,
+    Kind.FIELD: _field,
 }
 
 
@@ -171,7 +188,7 @@ class ParameterValues:
         self._context = context
 
     def settings(self) -> tuple[QgsRasterLayer, Values]:
-        """The raster layer, and every value but polygons and outputs, checked against its spec.
+        """The raster layer, and every value but vector layers and outputs, checked against its spec.
 
         Raises:
             QgsProcessingException: naming the first parameter that is wrong and what it may be.
@@ -180,12 +197,36 @@ class ParameterValues:
         layer = raster_layer(self._algorithm, name_of(raster_spec), self._parameters, self._context)
         values = {}
         for spec in self._specs:
-            if spec.kind not in (Kind.POLYGONS, Kind.DESTINATION, *OUTPUT_KINDS):
+            if spec.kind not in (Kind.POLYGONS, Kind.DESTINATION, *PROMPT_KINDS, *OUTPUT_KINDS):
                 try:
                     values[spec.name] = _plain(spec.check(self._value(spec, layer)))
                 except EngineError as error:
                     raise QgsProcessingException(error.message) from error
         return layer, values
+
+    def plain(self, crs: QgsCoordinateReferenceSystem) -> Values:
+        """Every value that is no layer, checked against its spec; an extent in ``crs``.
+
+        Raises:
+            QgsProcessingException: naming the first parameter that is wrong and what it may be.
+        """
+        values = {}
+        for spec in self._specs:
+            if spec.kind in (Kind.RASTER, Kind.LAYER, Kind.LAYER_OUT, *OUTPUT_KINDS):
+                continue
+            name = name_of(spec)
+            if spec.kind is Kind.EXTENT and self._given(spec):
+                area = self._algorithm.parameterAsExtent(self._parameters, name, self._context, crs)
+                value: Any = [area.xMinimum(), area.yMinimum(), area.xMaximum(), area.yMaximum()]
+            elif spec.kind is Kind.FIELD:
+                value = self._algorithm.parameterAsString(self._parameters, name, self._context)
+            else:
+                value = self._value(spec, None)
+            try:
+                values[spec.name] = _plain(spec.check(value))
+            except EngineError as error:
+                raise QgsProcessingException(error.message) from error
+        return values
 
     def outputs(self) -> Values:
         """Absolute paths to write, "" for those not asked for and for a layer that is no file."""
@@ -208,7 +249,7 @@ class ParameterValues:
         value = self._parameters.get(name_of(spec))
         return value is not None and value != NULL and value != ""
 
-    def _value(self, spec: ParamSpec, layer: QgsRasterLayer) -> Any:
+    def _value(self, spec: ParamSpec, layer: Optional[QgsRasterLayer]) -> Any:
         name = name_of(spec)
         if spec.kind is Kind.RASTER:
             return raster_path(layer)
@@ -226,6 +267,8 @@ class ParameterValues:
             return self._algorithm.parameterAsBoolean(self._parameters, name, self._context)
         if spec.kind is Kind.TEXT:
             return self._algorithm.parameterAsString(self._parameters, name, self._context).strip()
+        if spec.kind is Kind.FIELD:
+            return self._algorithm.parameterAsString(self._parameters, name, self._context)
         if spec.kind is Kind.FILE:
             return os.path.abspath(self._algorithm.parameterAsFile(self._parameters, name, self._context))
         return self._choice(name)

@@ -8,8 +8,11 @@ from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .automatic_masks import AutomaticMasks
+from .prompt_segment import PromptSegment
+from .refine_polygons import RefinePolygons
 from .worker_algorithm import ICON
 
+ALGORITHMS = (AutomaticMasks, PromptSegment, RefinePolygons)
 MODELS_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "models3"
 
 
@@ -58,7 +61,8 @@ class Sam2Provider(QgsProcessingProvider):
         The example models can only be read when this provider's own algorithms are registered:
         they come with the first refresh after the provider has been added.
         """
-        self.addAlgorithm(AutomaticMasks())
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
         for path in sorted(MODELS_FOLDER.glob("*.model3")):
             model = QgsProcessingModelAlgorithm()
             if model.fromFile(str(path)):

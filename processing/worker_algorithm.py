@@ -122,11 +122,7 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
         read = ParameterValues(self, self._specs(), parameters, context)
         self._values.update(read.outputs())
         self._values.update(self._polygons(parameters, context, feedback))
-        self._sink = ObjectSink(
-            lambda: self._create_sink(parameters, context),
-            own_file(parameters.get(self.OUTPUT)),
-            lambda destination: save_to_file(self._describe(UNFINISHED, {}), destination),
-        )
+        self._sink = self._new_sink(parameters, context)
         try:
             result = self._run_job(feedback)
             self._sink.close()
@@ -189,6 +185,14 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
                     multipolygon_hex(source, self._crs, context, feedback) if source is not None else ""
                 )
         return values
+
+    def _new_sink(self, parameters: Values, context: QgsProcessingContext) -> ObjectSink:
+        """Where the objects of this run go."""
+        return ObjectSink(
+            lambda: self._create_sink(parameters, context),
+            own_file(parameters.get(self.OUTPUT)),
+            lambda destination: save_to_file(self._describe(UNFINISHED, {}), destination),
+        )
 
     def _create_sink(self, parameters: Values, context: QgsProcessingContext) -> tuple[QgsFeatureSink, str]:
         return self.parameterAsSink(

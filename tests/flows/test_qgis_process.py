@@ -1,5 +1,6 @@
 """Whole jobs in qgis_process: the plugin as QGIS itself loads it."""
 
+import json
 import signal
 import time
 from pathlib import Path
@@ -11,6 +12,7 @@ from osgeo import ogr
 
 ogr.UseExceptions()
 MODEL = "sam2:segment_filter_smooth_dissolve"
+RIGHT_ANGLES = "sam2:detections_to_right_angles"
 
 
 def rows(path, *names):
@@ -51,6 +53,53 @@ def test_model_leaves_out_by_area(session, raster, tmp_path):
     code, results = session.run(MODEL, INPUT=raster, MIN_SCORE=0, **limits, **output)
     assert code == 0, results
     assert rows(tmp_path / "kept.gpkg", "object_id") == [(2,)]
+
+
+def write_boxes(path, count):
+    """Boxes of detections, each with its name."""
+    squares = [
+        {
+            "type": "Feature",
+            "properties": {"name": f"house {n}", "score": 0.1},
+            "geometry": {"type": "Polygon", "coordinates": [ring(500100 + 30 * n, 4999800)]},
+        }
+        for n in range(count)
+    ]
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32633"}}
+    path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": squares}))
+    return path
+
+
+def ring(x, y):
+    return [[x, y], [x + 20, y], [x + 20, y + 15], [x, y + 15], [x, y]]
+
+
+def test_segments_what_a_layer_points_at(session, raster, tmp_path):
+    boxes = write_boxes(tmp_path / "boxes.geojson", 7)
+    code, results = session.run(
+        "sam2:promptsegment", INPUT=raster.name, PROMPTS=boxes.name, OUTPUT="found.gpkg"
+    )
+    assert code == 0, results
+    assert results["COUNT"] == 7
+    found = rows(tmp_path / "found.gpkg", "name", "score", "score_2", "candidate")
+    assert found == [(f"house {n}", 0.1, pytest.approx(0.55 + 0.04 * n), 2) for n in range(7)]
+
+
+def test_brings_old_polygons_up_to_date(session, raster, tmp_path):
+    boxes = write_boxes(tmp_path / "boxes.geojson", 4)
+    code, results = session.run(
+        "sam2:refinepolygons", INPUT=raster, POLYGONS=boxes, SAME_IOU=0.7, OUTPUT="new.gpkg"
+    )
+    assert code == 0, results
+    assert rows(tmp_path / "new.gpkg", "name", "change") == [(f"house {n}", "same") for n in range(4)]
+
+
+def test_model_makes_right_angles_of_detections(session, raster, tmp_path):
+    boxes = write_boxes(tmp_path / "boxes.geojson", 5)
+    output = {"fix:OUTLINES": tmp_path / "outlines.gpkg"}
+    code, results = session.run(RIGHT_ANGLES, INPUT=raster, PROMPTS=boxes, MIN_SCORE=0, **output)
+    assert code == 0, results
+    assert [name for (name,) in rows(tmp_path / "outlines.gpkg", "name")] == [f"house {n}" for n in range(5)]
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,12 @@ import struct
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from engine.api.features import Feature, pack
+from engine.api.prompts import PromptFile
 from engine.api.protocol import PROTOCOL, encode, read_message
 
 OPTIONS = {
@@ -64,6 +66,14 @@ def square(number):
     )
 
 
+def answer_prompts(path):
+    """A square for each object, the last one first; ``more`` holds whatever some job asks for."""
+    with PromptFile(path) as file:
+        numbers = {prompt.object for _, prompt in file}
+    more = {"candidate": 2, "scale": 1.0, "change": "same", "iou_old": 0.9, "shift_m": None}
+    return [replace(square(number - 1), more=more) for number in sorted(numbers, reverse=True)]
+
+
 def run(request):
     number, params, tiles = request["id"], request["params"], OPTIONS["tiles"]
     if "received" in OPTIONS:
@@ -84,28 +94,33 @@ def run(request):
         return
     if not OPTIONS["trained"]:
         say({"event": "log", "id": number, "level": "warning", "text": "The weights are untrained."})
+    if "prompts" in params or "polygons" in params:
+        found = answer_prompts(params.get("prompts") or params["polygons"])
+        tiles = -(-len(found) // SQUARES_PER_TILE)
+    else:
+        found = [square(index) for index in range(tiles * SQUARES_PER_TILE)]
     for tile in range(tiles):
         if cancelled.wait(OPTIONS["delay"]) and OPTIONS["mode"] != "deaf":
             say({"event": "cancelled", "id": number})
             return
-        frame = pack(square(tile * SQUARES_PER_TILE + n) for n in range(SQUARES_PER_TILE))
-        say({"event": "features", "id": number, "count": SQUARES_PER_TILE}, frame)
+        batch = found[tile * SQUARES_PER_TILE :][:SQUARES_PER_TILE]
+        say({"event": "features", "id": number, "count": len(batch)}, pack(batch))
         say({"event": "progress", "id": number, "fraction": (tile + 1) / tiles, "text": f"tile {tile + 1}"})
         if OPTIONS["mode"] == "dies":
             os.write(2, b"the fake worker is about to die\n")
             time.sleep(0.2)
             os._exit(3)
     for name in ("labels", "run_record"):
-        if params[name]:
+        if params.get(name):
             Path(params[name]).write_bytes(b"{}")
     result = {
-        "count": tiles * SQUARES_PER_TILE,
+        "count": len(found),
         "seconds": 1.0,
         "model": "pico (bundled)",
         "trained": OPTIONS["trained"],
         "provenance": {"algorithm": "sam2:automaticmasks", "model": {"id": "pico", "sha256": "0" * 8}},
-        "labels": params["labels"],
-        "run_record": params["run_record"],
+        "labels": params.get("labels", ""),
+        "run_record": params.get("run_record", ""),
     }
     say({"event": "done", "id": number, "result": result})
 

@@ -1,0 +1,92 @@
+"""An algorithm whose objects a vector layer points at."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, ClassVar
+
+from qgis.core import (
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsWkbTypes,
+)
+
+from ..engine.api.features import FieldSpec
+from ..engine.api.paramspec import Kind, ParamSpec, specs_of
+from .parameters import PROMPT_KINDS, Values, name_of
+from .prompt_layer import PromptLayer
+from .prompt_sink import PromptSink
+from .worker_algorithm import WorkerAlgorithm
+
+
+class PromptAlgorithm(WorkerAlgorithm):
+    """Raster and prompts in, one object for each prompt out. A subclass names its own ``FIELDS``."""
+
+    FIELDS: ClassVar[tuple[FieldSpec, ...]]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._prompts_file = ""
+
+    def helpUrl(self) -> str:  # noqa: N802
+        """Every parameter in full."""
+        return "https://github.com/sam2-toolbox/sam2-toolbox/blob/main/docs/parameters.md"
+
+    @classmethod
+    def _help(cls, text: str) -> str:
+        """The text with the fields of the result in the place of {fields}."""
+        fields = "".join(f"<li><b>{spec.name}</b>: {spec.help}</li>" for spec in cls.FIELDS)
+        # QGIS shows every line break of the source as one in the panel.
+        return " ".join(text.format(fields=fields).split())
+
+    @classmethod
+    def _specs(cls) -> tuple[ParamSpec, ...]:
+        """The layer of prompts comes right after the raster."""
+        specs = specs_of(cls.PARAMS)
+        first = [spec for spec in specs if spec.kind is Kind.RASTER or spec.kind in PROMPT_KINDS]
+        return (*first, *(spec for spec in specs if spec not in first))
+
+    def _polygons(
+        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Values:
+        values = super()._polygons(parameters, context, feedback)
+        (spec,) = [spec for spec in self._specs() if spec.kind in PROMPT_KINDS]
+        source = self.parameterAsSource(parameters, name_of(spec), context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name_of(spec)))
+        if source.wkbType() == QgsWkbTypes.Type.NoGeometry:
+            raise QgsProcessingException(
+                f"{name_of(spec)} is {source.sourceName()}, a table without geometry. Choose a layer of "
+                "points, lines or polygons."
+            )
+        self._prompts = PromptLayer(source)
+        self._prompts_file = QgsProcessingUtils.generateTempFilename("prompts.bin")
+        feedback.setProgressText("Reading the prompts")
+        self._prompts.write(
+            self._prompts_file,
+            self._crs,
+            self._values.get("label_field", ""),
+            self._values.get("group_field", ""),
+            context,
+            feedback,
+        )
+        return {**values, spec.name: self._prompts_file}
+
+    def _new_sink(self, parameters: Values, context: QgsProcessingContext) -> PromptSink:
+        def create(fields: QgsFields) -> tuple[QgsFeatureSink, str]:
+            return self.parameterAsSink(
+                parameters, self.OUTPUT, context, fields, QgsWkbTypes.Type.MultiPolygon, self._crs
+            )
+
+        return PromptSink(self._prompts, self.FIELDS, create)
+
+    def _run_job(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        try:
+            return super()._run_job(feedback)
+        finally:
+            if os.path.exists(self._prompts_file):
+                os.remove(self._prompts_file)
