@@ -8,11 +8,27 @@ from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .automatic_masks import AutomaticMasks
+from .evaluate import Evaluate
+from .export_coco import ExportCoco
+from .export_mask_raster import ExportMaskRaster
+from .export_npz import ExportNpz
+from .import_coco import ImportCoco
+from .import_npz import ImportNpz
 from .prompt_segment import PromptSegment
 from .refine_polygons import RefinePolygons
 from .worker_algorithm import ICON
 
-ALGORITHMS = (AutomaticMasks, PromptSegment, RefinePolygons)
+ALGORITHMS = (
+    AutomaticMasks,
+    PromptSegment,
+    RefinePolygons,
+    ExportNpz,
+    ImportNpz,
+    ExportCoco,
+    ImportCoco,
+    ExportMaskRaster,
+    Evaluate,
+)
 MODELS_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "models3"
 
 

@@ -208,8 +208,8 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
                 self.JOB,
                 self._values,
                 on_features=self._sink.add,
-                on_progress=_ProgressReport(feedback),
-                on_log=lambda level, text: _push_log(feedback, level, text),
+                on_progress=ProgressReport(feedback),
+                on_log=lambda level, text: push_log(feedback, level, text),
                 is_cancelled=feedback.isCanceled,
             )
 
@@ -245,7 +245,7 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
             if details.name in ("", self.OUTPUT, _OUTPUT_TITLE):
                 details.name = self._metadata.title()
                 details.forceName = True
-            FinishedLayer.prepare(details, self._metadata)
+            FinishedLayer(self._metadata).wait_for(details)
 
     def _describe(self, status: str, result: dict[str, Any]) -> QgsLayerMetadata:
         asked = {"algorithm": self.id(), "parameters": {k.upper(): v for k, v in self._values.items()}}
@@ -259,7 +259,7 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
         )
 
 
-class _ProgressReport:
+class ProgressReport:
     """Passes progress on to the feedback; texts only every few seconds."""
 
     def __init__(self, feedback: QgsProcessingFeedback) -> None:
@@ -274,7 +274,8 @@ class _ProgressReport:
             self._next_text = now + _PROGRESS_TEXT_EVERY_S
 
 
-def _push_log(feedback: QgsProcessingFeedback, level: str, text: str) -> None:
+def push_log(feedback: QgsProcessingFeedback, level: str, text: str) -> None:
+    """Pass a sentence of the worker on to the feedback."""
     if level == "warning":
         feedback.pushWarning(text)
     else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import networkx
 import numpy as np
 from numpy.typing import NDArray
 
@@ -31,6 +30,8 @@ def best_matching(overlaps: Overlaps, at_least: float) -> Matching:
     Edmonds' blossom algorithm (J. Edmonds, Paths, Trees, and Flowers, 1965) as networkx has it. Above an IoU
     of 0.5 only objects that overlap others of their own layer compete at all.
     """
+    import networkx  # every start of the worker would pay for it
+
     good = np.flatnonzero(overlaps.at_least(at_least))
     first, second, iou = overlaps.reference[good], overlaps.predicted[good], overlaps.iou[good]
     alone = (np.bincount(first)[first] == 1) & (np.bincount(second)[second] == 1) if len(good) else good > 0

@@ -56,6 +56,13 @@ class Session:
         self.python.write_text(f"#!/bin/sh\n{line}\n")
         self.python.chmod(0o755)
 
+    def real(self):
+        """Start the worker the tests were started with; skips where there is none."""
+        worker = os.environ.get("SAM2_TOOLBOX_PYTHON")
+        if not worker:
+            pytest.skip("SAM2_TOOLBOX_PYTHON does not name the worker's Python")
+        self.python.write_text(f"#!/bin/sh\nexec '{worker}' \"$@\"\n")
+
     def environment(self):
         return {
             **os.environ,
