@@ -26,13 +26,11 @@ from .sam2_model import BUNDLED_MODELS, LoadedModel, load_model
 from .seams import SeamMerger
 from .segmenter import Segmenter
 from .stretch import compute_stretch
-from .tile_stage import TileStage
 from .tiling import plan_tiles, tile_side
+from .workplace import LoadSegmenter, open_workplace
 
 # Cut masks end up to 6 pixels before a tile's edge; below twice that two tiles share too little to agree on.
 _LEAST_OVERLAP = 12
-
-LoadSegmenter = Callable[[AutomaticMasksParams, Report], tuple[LoadedModel, Segmenter]]
 
 
 def automatic_masks(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
@@ -57,8 +55,8 @@ def segment_everything(
             report.log(note)
         georeference = reader.info.georeference
         area = AreaOfInterest.of(params, reader)
-        report.progress(0.0, "loading the model")
-        loaded, segmenter = load(params, report)
+        workplace = stack.enter_context(open_workplace(params, reader, load, report))
+        loaded = workplace.model
         tiles = plan_tiles(reader.region, tile_side(params.tile_size, loaded.image_size), params.overlap)
         if len(tiles) > 1 and params.overlap < _LEAST_OVERLAP:
             report.log(
@@ -74,8 +72,7 @@ def segment_everything(
         try:
             delivery = Delivery(params, georeference, labels, report)
             merger = SeamMerger(tiles, reader.region, with_logits=params.outline == "smooth")
-            stage = TileStage(reader, stretch, area, segmenter, report.check_cancelled)
-            for result in journal.continued(tiles, stage.results):
+            for result in journal.continued(tiles, workplace.tile_results(stretch, area)):
                 delivery.deliver(merger.add(result.tile, result.valid, result.masks))
                 done = result.tile.index + 1
                 report.progress(done / len(tiles), f"tile {done} of {len(tiles)}, {delivery.count} objects")
