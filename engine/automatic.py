@@ -27,7 +27,7 @@ from .point_grid import on_valid_pixels, point_grid, points_per_side
 from .progress import Report
 from .sam2_decoder import MaskDecoder, decode, mask_decoder
 from .sam2_decoder_prompts import Prompts, encode_prompts
-from .sam2_image import encode_image
+from .sam2_image import EncodedImage, encode_image
 from .sam2_masks import MaskRules, mask_of
 from .sam2_model import LoadedModel
 from .segmenter import TileImage
@@ -127,7 +127,7 @@ class AutomaticSegmenter:
         if not len(points):
             return []
         check_cancelled()
-        prepared = self._prepare(image.rgb[area])
+        prepared = self._prepare(image.rgb[area], image.encoded if crop.layer == 0 else None)
         masks = self._masks_of_points(self._ask(window, prepared, points), check_cancelled)
         height, width = image.valid.shape
         whole = ~cut_by_crop(boxes_of(masks), window, width, height)
@@ -136,12 +136,13 @@ class AutomaticSegmenter:
         kept = suppress_duplicates(boxes_of(masks), scores, params.box_nms_thresh)
         return [masks[index] for index in kept]
 
-    def _prepare(self, rgb: NDArray[np.uint8]) -> Any:
-        """A crop encoded and ready for the decoder."""
+    def _prepare(self, rgb: NDArray[np.uint8], encoded: Callable[[], EncodedImage] | None) -> Any:
+        """A crop encoded, by ``encoded`` if there is one, and ready for the decoder."""
         if self._loaded.device.type == "cpu":
             torch.set_num_threads(self._threads)
         try:
-            return self._decoder.prepare(encode_image(self._loaded.model, rgb))
+            image = encode_image(self._loaded.model, rgb) if encoded is None else encoded()
+            return self._decoder.prepare(image)
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 
@@ -33,57 +33,59 @@ class SharedTokens:
 
 
 def share_tokens(weights: DecoderWeights, image: EncodedImage, with_mask_prompts: bool) -> SharedTokens:
-    """Prepare an image once for all its prompts; a few thousandths of what encoding it takes."""
+    """Prepare an image once for all its prompts; a few hundredths of what encoding it takes."""
     mask_rows = weights.mask_rows if with_mask_prompts else weights.mask_rows[:0]
-    added = weights.mask_bias if with_mask_prompts else weights.no_mask
-    tokens = image.embedding[0].flatten(1).T + added
+    # The image's own layout, (C, N).
+    tokens = image.embedding[0].flatten(1) + (
+        weights.mask_bias if with_mask_prompts else weights.no_mask
+    ).unsqueeze(1)
     layers: list[SharedLayer] = []
     outputs: list[torch.Tensor] = []
-    scaled = False
     for layer in weights.layers:
         write = layer.write
-        # Before the first scale, what is added to all tokens can be added here, once.
-        after = centred(tokens * write.gamma + (0 if scaled else write.constant))
+        # Nothing scales the tokens before the first write: its constant is the same for all prompts.
+        constant = write.constant if layers else torch.zeros_like(write.constant)
+        after = tokens * write.gamma.unsqueeze(1) + (write.constant - constant).unsqueeze(1)
+        after = after - after.mean(dim=0)
         mask_rows_after = centred(mask_rows * write.gamma)
         outputs = [*(centred(output * write.gamma) for output in outputs), write.output]
-        doubled = 2 * after
+        heads = layer.queries.heads
         layers.append(
             SharedLayer(
-                keys=_read(layer.keys, tokens, scaled),
-                values=_read(layer.values, tokens, scaled, by_token=True),
-                queries=_read(layer.queries, tokens, scaled),
+                keys=_read(layer.keys, tokens, first=not layers),
+                values=_by_token(_read(layer.values, tokens, first=not layers)),
+                queries=_read(layer.queries, tokens, first=not layers),
                 write=Write(
                     gamma=write.gamma,
                     output=write.output,
-                    constant=write.constant if scaled else None,
-                    squares=after.square().sum(dim=1),
-                    mask_products=mask_rows_after @ doubled.T,
-                    products=tuple(_by_head(doubled @ output.T, layer.queries.heads) for output in outputs),
-                    constant_products=write.constant @ doubled.T if scaled else None,
+                    constant=constant,
+                    squares=after.square().sum(dim=0),
+                    mask_products=2 * (mask_rows_after @ after),
+                    products=tuple(
+                        (2 * (output @ after)).view(heads, -1, after.shape[1]) for output in outputs
+                    ),
+                    constant_products=2 * (constant @ after),
                     epsilon=write.epsilon,
                 ),
             )
         )
-        tokens, mask_rows, scaled = after, mask_rows_after, True
+        tokens, mask_rows = after, mask_rows_after
     return SharedTokens(
         layers=tuple(layers),
-        final_keys=_read(weights.final_keys, tokens, scaled),
-        final_values=_read(weights.final_values, tokens, scaled, by_token=True),
+        final_keys=_read(weights.final_keys, tokens),
+        final_values=_by_token(_read(weights.final_values, tokens)),
         upscaling=share_upscaling(weights.upscaling, tokens, image),
     )
 
 
-def _read(weights: ReadWeights, tokens: torch.Tensor, scaled: bool, by_token: bool = False) -> Read:
-    """``by_token``: laid out for means over tokens (values) instead of for products with all of them."""
-    shared = _by_head(tokens @ weights.weight, weights.heads, by_token)
-    if scaled:
-        return Read(weights.weight, shared, weights.offset)
-    return Read(weights.weight, shared.add_(weights.offset), None)
+def _read(weights: ReadWeights, tokens: torch.Tensor, first: bool = False) -> Read:
+    """``first``: before the first layer, where there is no scale yet that the offset must be spared."""
+    shared = (weights.weight.T @ tokens).view(weights.heads, -1, tokens.shape[1])
+    if first:
+        return Read(weights.weight, shared.add_(weights.offset), None)
+    return Read(weights.weight, shared, weights.offset)
 
 
-def _by_head(values: torch.Tensor, heads: int, by_token: bool = False) -> torch.Tensor:
-    """(N, H d) -> (H, d, N), laid out in memory in this order or, ``by_token``, as (H, N, d)."""
-    split = values.view(len(values), heads, -1)
-    if by_token:
-        return split.transpose(0, 1).contiguous().transpose(1, 2)
-    return split.permute(1, 2, 0).contiguous()
+def _by_token(read: Read) -> Read:
+    """The same, laid out in memory for means over tokens instead of for products with all of them."""
+    return replace(read, shared=read.shared.transpose(1, 2).contiguous().transpose(1, 2))

@@ -11,9 +11,10 @@ import torch
 from .sam2_decoder_image import SharedTokens, share_tokens
 from .sam2_decoder_prompts import Prompts
 from .sam2_decoder_tokens import Heads, ImageTokens, Read
-from .sam2_decoder_upscaling import in_rows, upscale
+from .sam2_decoder_upscaling import draw, in_rows
 from .sam2_decoder_weights import DecoderWeights, prepare_weights
 from .sam2_image import EncodedImage
+from .sam2_scratch import Scratch
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +45,7 @@ class RestructuredDecoder:
     def __init__(self, model: Any) -> None:
         self.model = model
         self.weights = prepare_weights(model)
+        self.scratch = Scratch(model.device)
         decoder = model.sam_mask_decoder
         first = [decoder.obj_score_token.weight] if decoder.pred_obj_scores else []
         with torch.inference_mode():
@@ -99,11 +101,11 @@ class RestructuredDecoder:
         if prompts.masks is not None:
             features = self.model.sam_prompt_encoder.mask_downscaling[:-1](prompts.masks).flatten(2)
             count = features.shape[1]
-        most = count + 1 + sum(layer.queries.heads * token_count for layer in weights.layers)
+        most = count + sum(layer.queries.heads * token_count for layer in weights.layers)
         groups = []
         for start in range(0, len(prompts), self._prompts_per_group):
             size = min(self._prompts_per_group, len(prompts) - start)
-            room = weights.no_mask.new_empty(size, most, places)
+            room = self.scratch.empty(size, most, places)
             if features is not None:
                 room[:, :count] = features[start : start + size]
             groups.append(ImageTokens(room, weights.mask_rows[:count].expand(size, -1, -1)))
@@ -158,10 +160,14 @@ class RestructuredAnswer:
         mixtures = torch.stack(
             [networks[kind](final[:, at]) for at, kind in enumerate(kinds.tolist())], dim=1
         )
-        upscaled = upscale(
-            tokens, self._decoder.weights.upscaling, self._shared.upscaling, self._modules.output_upscaling
+        masks = draw(
+            mixtures,
+            tokens,
+            self._decoder.weights.upscaling,
+            self._shared.upscaling,
+            self._modules.output_upscaling[1],
+            self._decoder.scratch,
         )
-        masks = torch.bmm(mixtures, upscaled.transpose(1, 2))
         return in_rows(masks[prompt_places, kind_places], self._shared.upscaling)
 
     def _final_tokens(

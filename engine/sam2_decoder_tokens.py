@@ -38,21 +38,21 @@ class Read:
 class Write:
     """One attention's output projection, its residual and the LayerNorm after it.
 
-    ``gamma`` (C) is that of the layer before (ones in the first), ``output`` (H d, C) the projection and
-    ``constant`` (1, C) what is added to every token, both centred over the channels; ``constant`` is None
-    where it is part of the shared tokens. Of the shared tokens after the write: ``squares`` (N), their
-    squared lengths, and twice their products with a prompt's rows: ``mask_products`` (Z, N) with those of
-    a mask prompt, ``constant_products`` (1, N), and for each layer so far ``products`` (H, d, N), yet to be
-    multiplied by the values it wrote.
+    ``gamma`` (C) is that of the layer before (ones in the first); ``output`` (H d, C) the projection and
+    ``constant`` (C) what is added to every token beside it, both centred over the channels; ``constant`` is
+    zeros where it is part of the shared tokens, which it is before the first scale. Of the shared
+    tokens after the write: ``squares`` (N), their squared lengths, and twice their products with what a
+    prompt adds: ``mask_products`` (Z, N) with the rows of a mask prompt, ``constant_products`` (N), and for
+    each layer so far ``products`` (H, d, N), yet to be multiplied by the values it wrote.
     """
 
     gamma: torch.Tensor
     output: torch.Tensor
-    constant: torch.Tensor | None
+    constant: torch.Tensor
     squares: torch.Tensor
     mask_products: torch.Tensor
     products: tuple[torch.Tensor, ...]
-    constant_products: torch.Tensor | None
+    constant_products: torch.Tensor
     epsilon: float
 
 
@@ -61,8 +61,7 @@ class ImageTokens:
     """The image tokens of B prompts, as above; gamma and beta are known to those who read them.
 
     ``room`` (B, R_max, N) holds the coefficients: the first R rows, for ``rows`` (B, R, C). The first Z are a
-    mask prompt's, then follow H T for each layer's ``values``, then that of the constant. ``scale``
-    (B, 1, N) is None for 1.
+    mask prompt's, then follow H T for each layer's ``values``. ``scale`` (B, 1, N) is None for 1.
     """
 
     room: torch.Tensor
@@ -104,22 +103,27 @@ class ImageTokens:
         scores -= scores.amax(dim=2, keepdim=True)
         scores.exp_()
         scores /= scores.sum(dim=2, keepdim=True)
-        rows = [centred(self.rows * write.gamma), _block_diagonal(values) @ write.output]
-        if write.constant is not None and self.scale is not None:
-            deviation = self.scale.reciprocal()
-            self.room[:, old:new] *= deviation
-            self.room[:, new : new + 1] = deviation
-            rows.append(write.constant.expand(batch, 1, -1))
-        written = replace(self, rows=torch.cat(rows, dim=1), values=(*self.values, values))
-        return replace(written, scale=written._normalising_scale(write))
+        # Each head's weights sum to 1, so that its share of the constant can be one more value.
+        added = _block_diagonal(values) @ write.output + write.constant / heads
+        rows = torch.cat([centred(self.rows * write.gamma), added], dim=1)
+        deviation = None if self.scale is None else self.scale.reciprocal()
+        if deviation is not None:
+            scores *= deviation.unsqueeze(1)
+        written = replace(self, rows=rows, values=(*self.values, values))
+        return replace(written, scale=written._normalising_scale(write, deviation))
 
-    def through(self, weight: torch.Tensor, shared: torch.Tensor) -> torch.Tensor:
-        """The tokens through a linear map without its offset: (B, N, D), for ``weight`` (C, D), which
-        includes gamma, and the shared tokens through it, (N, D)."""
-        through = torch.baddbmm(
-            shared.expand(len(self.rows), -1, -1), self.coefficients.transpose(1, 2), self.rows @ weight
+    def through(
+        self, weight: torch.Tensor, shared: torch.Tensor, offset: torch.Tensor, out: torch.Tensor
+    ) -> torch.Tensor:
+        """The tokens through a linear map, into ``out`` (B, N, D): ``weight`` (C, D) includes gamma, ``shared``
+        (N, D) is what it makes of the shared tokens, ``offset`` (N or 1, D) of all else."""
+        batch = len(self.rows)
+        torch.baddbmm(
+            shared.expand(batch, -1, -1), self.coefficients.transpose(1, 2), self.rows @ weight, out=out
         )
-        return through if self.scale is None else through.mul_(self.scale.transpose(1, 2))
+        if self.scale is None:
+            return out.add_(offset)
+        return torch.addcmul(offset, out, self.scale.transpose(1, 2), out=out)
 
     def _scores(self, queries: Heads, keys: Read, out: torch.Tensor | None = None) -> torch.Tensor:
         """Products (B, H T, N) of prompt tokens with a map of the image tokens, head by head."""
@@ -141,24 +145,32 @@ class ImageTokens:
         heads, depth, _ = read.shared.shape
         return (self.rows @ read.weight).view(*self.rows.shape[:2], heads, depth).permute(0, 2, 3, 1)
 
-    def _normalising_scale(self, write: Write) -> torch.Tensor:
+    def _normalising_scale(self, write: Write, deviation: torch.Tensor | None) -> torch.Tensor:
         """The scale (B, 1, N) after LayerNorm, which divides by the deviation over the channels.
 
-        The variance is the squared length of shared + coefficients^T rows, from dot products.
+        The variance is the squared length of shared + coefficients^T rows, from dot products;
+        ``deviation`` is 1 / scale before the write.
         """
-        coefficients = self.coefficients
-        terms = torch.bmm(self.rows @ self.rows.transpose(1, 2), coefficients)
+        lengths = write.constant_products if deviation is None else deviation * write.constant_products
+        lengths = lengths + write.squares
         start = len(write.mask_products)
-        terms[:, :start] += write.mask_products
+        blocks = [(0, start, None, write.mask_products)] if start else []
         for values, products in zip(self.values, write.products, strict=True):
             end = start + values.shape[1] * values.shape[2]
-            _head_products(values, products, terms[:, start:end], add=True)
+            blocks.append((start, end, values, products))
             start = end
-        if write.constant_products is not None:
-            terms[:, start:] += write.constant_products
-        terms *= coefficients
-        lengths = terms.sum(dim=1, keepdim=True).add_(write.squares).clamp_(min=0)
-        variance = lengths.div_(self.rows.shape[2])
+        for start, end, values, products in blocks:
+            # Of a symmetric sum of products each pair is taken once, and doubled.
+            gram = self.rows[:, start:end] @ self.rows[:, :end].transpose(1, 2)
+            gram[:, :, :start] *= 2
+            terms = torch.bmm(gram, self.room[:, :end])
+            if values is None:
+                terms += products
+            else:
+                _head_products(values, products, terms, add=True)
+            terms *= self.room[:, start:end]
+            lengths = lengths + terms.sum(dim=1, keepdim=True)
+        variance = lengths.clamp_(min=0).div_(self.rows.shape[2])
         if self.scale is None:
             return variance.add_(write.epsilon).rsqrt_()
         return variance.mul_(self.scale).mul_(self.scale).add_(write.epsilon).rsqrt_().mul_(self.scale)

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
-from torch.nn.functional import layer_norm
 
 from .sam2_decoder_tokens import ImageTokens
 from .sam2_decoder_weights import UpscalingWeights
 from .sam2_image import EncodedImage
+from .sam2_scratch import Scratch
+
+gelu_ = torch.ops.aten.gelu_
+layer_norm = torch.ops.aten.native_layer_norm.out
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,34 +33,50 @@ class SharedUpscaling:
 
 
 def share_upscaling(weights: UpscalingWeights, tokens: torch.Tensor, image: EncodedImage) -> SharedUpscaling:
-    """``tokens`` (N, C) are the shared ones after the last layer."""
+    """``tokens`` (C, N) are the shared ones after the last layer."""
     rows, columns = image.embedding.shape[-2:]
     first_added, second_added = weights.first_offset[None], weights.second_bias[None]
     if image.details:
         fine, coarse = image.details
-        first_added = first_added + _in_squares(coarse, 2).reshape(rows * columns, -1)
-        second_added = second_added + _in_squares(fine, 4).reshape(4 * rows * columns, -1)
-    return SharedUpscaling(tokens @ weights.first, first_added, second_added, rows, columns)
+        first_added = first_added + _in_squares(coarse, 2)
+        second_added = second_added + _in_squares(fine, 4).view(4 * rows * columns, -1)
+    return SharedUpscaling(tokens.T @ weights.first, first_added, second_added, rows, columns)
 
 
-def upscale(
-    tokens: ImageTokens, weights: UpscalingWeights, shared: SharedUpscaling, modules: Any
+def draw(
+    mixtures: torch.Tensor,
+    tokens: ImageTokens,
+    weights: UpscalingWeights,
+    shared: SharedUpscaling,
+    norm: Any,
+    scratch: Scratch,
 ) -> torch.Tensor:
-    """The upscaled image (B, 16 N, C/8) of B prompts, its pixels in the order ``in_rows`` undoes.
+    """Masks (B, m, 16 N) of B prompts, their pixels in the order ``in_rows`` undoes.
 
-    ``modules`` is the decoder's ``output_upscaling``.
+    ``mixtures`` (B, m, C/8) say what each mask is made of; ``norm`` is the decoder's LayerNorm2d.
     """
-    _, norm, first_activation, _, second_activation = modules
-    values = tokens.through(weights.first, shared.first).add_(shared.first_added)
-    values = values.view(len(values), -1, norm.weight.numel())
-    values = first_activation(layer_norm(values, norm.weight.shape, norm.weight, norm.bias, norm.eps))
-    values = torch.baddbmm(
-        shared.second_added.expand(len(values), values.shape[1], -1),
-        values,
-        weights.second.expand(len(values), -1, -1),
+    batch, (places, depth) = len(mixtures), shared.first.shape
+    fine = scratch.empty(batch, 4 * places, depth // 2)
+    coarse = scratch.empty(batch, 4 * places, depth // 4)
+    deviations = coarse.new_empty(2, batch, 4 * places, 1)
+    # Read before ``fine`` itself is written.
+    unnormed = fine.view(-1)[: coarse.numel()]
+    tokens.through(weights.first, shared.first, shared.first_added, out=unnormed.view(batch, places, depth))
+    layer_norm(
+        unnormed.view_as(coarse),
+        norm.weight.shape,
+        norm.weight,
+        norm.bias,
+        norm.eps,
+        out0=coarse,
+        out1=deviations[0],
+        out2=deviations[1],
     )
-    upscaled: torch.Tensor = second_activation(values)
-    return upscaled.view(len(upscaled), 4 * upscaled.shape[1], -1)
+    gelu_(coarse)
+    second, added = weights.second.expand(batch, -1, -1), shared.second_added.expand(batch, 4 * places, -1)
+    torch.baddbmm(added, coarse, second, out=fine)
+    gelu_(fine)
+    return torch.bmm(mixtures, fine.view(batch, 16 * places, -1).transpose(1, 2))
 
 
 def in_rows(masks: torch.Tensor, shared: SharedUpscaling) -> torch.Tensor:
@@ -68,11 +87,13 @@ def in_rows(masks: torch.Tensor, shared: SharedUpscaling) -> torch.Tensor:
 
 
 def _in_squares(details: torch.Tensor, side: int) -> torch.Tensor:
-    """(1, D, side rows, side columns) -> (rows, columns, side * side, D), a token's pixels together,
-    four by four."""
-    depth, height, width = details.shape[1:]
+    """(1, D, side rows, side columns) -> (rows * columns, side * side * D): a token's pixels together, and
+    where side is 4, the four of each quarter."""
+    _, depth, height, width = details.shape
     rows, columns = height // side, width // side
+    # Channels last first: what is left to move are runs of them.
+    pixels = details[0].flatten(1).T.contiguous()
     if side == 2:
-        return details.view(depth, rows, 2, columns, 2).permute(1, 3, 2, 4, 0).flatten(2, 3)
-    squares = details.view(depth, rows, 2, 2, columns, 2, 2)
-    return squares.permute(1, 4, 2, 5, 3, 6, 0).flatten(2, 5)
+        return pixels.view(rows, 2, columns, 2, depth).transpose(1, 2).reshape(rows * columns, -1)
+    squares = pixels.view(rows, 2, 2, columns, 2, 2, depth).permute(0, 3, 1, 4, 2, 5, 6)
+    return squares.reshape(rows * columns, -1)

@@ -21,7 +21,7 @@ class ReadWeights:
 
 @dataclass(frozen=True, eq=False)
 class WriteWeights:
-    """An output projection: ``gamma``, ``output`` and ``constant`` as in ``Write``, the latter never None."""
+    """An output projection: ``gamma``, ``output`` and ``constant`` as in ``Write``."""
 
     gamma: torch.Tensor
     output: torch.Tensor
@@ -89,9 +89,7 @@ def is_restructurable(model: Any) -> bool:
         and len(transformer.layers) == 2
         and all(type(attention).__name__ == "Attention" for attention in attentions)
         and all(type(layer.norm4).__name__ == "LayerNorm" for layer in transformer.layers)
-        and upscaling[::3] == ["ConvTranspose2d", "ConvTranspose2d"]
-        and upscaling[1] == "LayerNorm2d"
-        and len(upscaling) == 5
+        and upscaling == ["ConvTranspose2d", "LayerNorm2d", "GELU", "ConvTranspose2d", "GELU"]
         and type(prompts.mask_downscaling[-1]).__name__ == "Conv2d"
         and prompts.mask_downscaling[-1].kernel_size == (1, 1)
     )
@@ -118,7 +116,7 @@ def prepare_weights(model: Any) -> DecoderWeights:
                         to_tokens, to_tokens.q_proj.weight, to_tokens.q_proj.bias, gamma, beta + positions
                     ),
                     write=WriteWeights(
-                        gamma, centred(output.weight.T), centred(beta + output.bias)[None], layer.norm4.eps
+                        gamma, centred(output.weight.T), centred(beta + output.bias), layer.norm4.eps
                     ),
                 )
             )
