@@ -17,7 +17,7 @@ from typing import Any
 import cv2
 import numpy as np
 
-from .api.cache_folder import cache_folder, read_limit_mb
+from .api.cache_folder import cache_folder
 from .api.errors import Code, EngineError
 from .api.params import CanvasEncodeParams, CanvasLookParams, CanvasPromptParams, ModelParams, RasterParams
 from .api.paramspec import from_dict, specs_of
@@ -25,15 +25,14 @@ from .canvas_answers import Answer, answer, features_on_map
 from .canvas_prompts import CanvasPrompt
 from .canvas_session import CanvasRaster, CanvasSession
 from .canvas_windows import Bounds
-from .embedding_cache import EmbeddingCache
+from .embedding_cache import MB, open_cache
 from .embedding_file import Place
 from .encoded_windows import EmbeddingMemory
 from .georeference import Georeference
 from .progress import Report
+from .sam2_embedding import use_threads
 from .sam2_model import LoadedModel
 from .tiling import Window
-
-_MB = 1_000_000
 
 # Fields that do not change what a raster looks like.
 _NOT_LOOKED_AT = ("extent", "mask_layer", "resolution")
@@ -52,7 +51,6 @@ class CanvasJobs:
         self._raster: tuple[tuple[object, ...], CanvasRaster] | None = None
         self._model: tuple[tuple[object, ...], LoadedModel] | None = None
         self._session: CanvasSession | None = None
-        self._disk: EmbeddingCache | None = None
         self._last: Answer | None = None
         self._report: Report | None = None
 
@@ -133,10 +131,11 @@ class CanvasJobs:
         """The session of a raster and a model, as it was left or anew."""
         raster = self._opened_raster(params, report)
         loaded = self._loaded(params, report)
-        self._memory.limit = params.memory_limit_mb * _MB
+        self._memory.limit = params.memory_limit_mb * MB
         if self._session is None:
-            self._disk = EmbeddingCache(self._cache(), read_limit_mb(self._cache()) * _MB, self._warn)
-            self._session = CanvasSession(raster, loaded, params.precision, self._disk, self._memory)
+            disk = open_cache(self._warn, self._cache())
+            self._session = CanvasSession(raster, loaded, disk, self._memory)
+        use_threads(loaded)
         return self._session
 
     def _opened_raster(self, params: RasterParams, report: Report) -> CanvasRaster:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -50,7 +52,7 @@ class CanvasPrompt:
         georeference, ends = info.georeference, np.array([info.width, info.height], np.float64)
         values = np.array(params.points, np.float64).reshape(-1, 3)
         points, labels = georeference.to_pixel(values[:, :2]), values[:, 2].astype(np.int32)
-        box = None if params.box is None else _span(georeference.to_pixel(np.array(params.box)))
+        box = None if params.box is None else _span(georeference.to_pixel(_box_corners(params.box)))
         lasso = _lasso(params.lasso, georeference) if params.lasso else None
         if not labels.any() and box is None and lasso is None:
             raise EngineError(
@@ -102,6 +104,14 @@ class CanvasPrompt:
             box=None if box is None else to_window(box).reshape(4).astype(np.float32),
             mask_logits=mask,
         )
+
+
+def _box_corners(box: Sequence[Any]) -> Points:
+    corners: Points = np.array(box, np.float64)
+    if corners.ndim == 1:
+        xmin, ymin, xmax, ymax = corners
+        corners = np.array([(xmin, ymin), (xmax, ymin), (xmax, ymax), (xmin, ymax)])
+    return corners
 
 
 def _corners(lasso: MultiPolygon) -> Points:

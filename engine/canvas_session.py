@@ -103,7 +103,6 @@ class CanvasSession:
         self,
         raster: CanvasRaster,
         loaded: LoadedModel,
-        precision: str,
         disk: EmbeddingCache,
         memory: EmbeddingMemory,
     ) -> None:
@@ -112,7 +111,7 @@ class CanvasSession:
         self.levels = raster.levels(loaded.image_size)
         self._disk = disk
         self._memory = memory
-        self._series = series_of(raster.version, raster.native, raster.stretch, loaded, precision)
+        self._series = series_of(raster.version, raster.native, raster.stretch, loaded)
         self._grids: dict[tuple[int, int], EncodedWindows] = {}
 
     @property

@@ -16,7 +16,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from .api.cache_folder import cache_folder, read_limit_mb
 from .embedding_file import SUFFIX, Array, Arrays, BadFile, Place, read_embedding, size_of, write_embedding
+
+MB = 1_000_000
 
 # The name holds the version of what is stored: read, stretched or encoded otherwise, it needs another.
 FOLDER = "windows-1"
@@ -27,6 +30,12 @@ _PART = ".part"
 
 # How much may be written, as a share of the limit, before what other processes wrote is counted again.
 _UNCOUNTED_SHARE = 16
+
+
+def open_cache(warn: Callable[[str], None], folder: Path | None = None) -> EmbeddingCache:
+    """The cache in ``folder``, by default the user's, with the limit that was set for it."""
+    folder = cache_folder() if folder is None else folder
+    return EmbeddingCache(folder, read_limit_mb(folder) * MB, warn)
 
 
 @dataclass(frozen=True)

@@ -9,20 +9,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from .api.cache_folder import cache_folder, read_limit_mb, write_limit_mb
+from .api.cache_folder import cache_folder, write_limit_mb
 from .api.errors import Code, EngineError
 from .api.params import EncodeParams, ModelParams
 from .api.paramspec import from_dict
 from .area_of_interest import AreaOfInterest
 from .canvas_session import CanvasRaster
-from .embedding_cache import EmbeddingCache
+from .embedding_cache import MB, EmbeddingCache, open_cache
 from .encoded_windows import EncodedWindows, series_of
 from .progress import Report
 from .raster import RasterReader, open_raster
 from .sam2_model import LoadedModel
 from .tiling import Window, plan_tiles
-
-_MB = 1_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +60,7 @@ class EncodeJob:
             report.progress(0.0, "loading the model")
             loaded = self._load(params, report)
             failures: list[str] = []
-            disk = EmbeddingCache(folder, read_limit_mb(folder) * _MB, failures.append)
+            disk = open_cache(failures.append, folder)
             wanted = list(_all_wanted(params, raster, loaded, disk, stack))
             size = sum(each.windows.bytes_each for each in wanted)
             _check_room(size, len(wanted), disk.limit)
@@ -78,7 +76,7 @@ class EncodeJob:
             "count": len(wanted) - empty,
             "already_there": sum(there),
             "empty": empty,
-            "size_mb": round(size * (len(wanted) - empty) / max(1, len(wanted)) / _MB, 1),
+            "size_mb": round(size * (len(wanted) - empty) / max(1, len(wanted)) / MB, 1),
             "seconds": round(time.monotonic() - started, 3),
             "model": loaded.title,
             "trained": loaded.trained,
@@ -101,7 +99,7 @@ def _all_wanted(
     params: EncodeParams, raster: CanvasRaster, loaded: LoadedModel, disk: EmbeddingCache, stack: ExitStack
 ) -> Iterator[_Wanted]:
     """The windows of the grid asked for and, with COARSER, of those above it."""
-    series = series_of(raster.version, raster.native, raster.stretch, loaded, params.precision)
+    series = series_of(raster.version, raster.native, raster.stretch, loaded)
     side = loaded.image_size
     finest = params.resolution or max(raster.native.info.georeference.pixel_size)
     for level in range(32):
@@ -146,7 +144,7 @@ def _check_room(size: int, count: int, limit: int) -> None:
     if size > limit:
         raise EngineError(
             Code.BAD_PARAMETER,
-            f"{count} windows would take {size / _MB:,.0f} MB, but encoded windows may take "
-            f"{limit / _MB:,.0f} MB. Choose a smaller EXTENT, a coarser RESOLUTION or a smaller MODEL, or "
-            f"raise CACHE_LIMIT_MB to {-(-size // _MB) + 1}.",
+            f"{count} windows would take {size / MB:,.0f} MB, but encoded windows may take "
+            f"{limit / MB:,.0f} MB. Choose a smaller EXTENT, a coarser RESOLUTION or a smaller MODEL, or "
+            f"raise CACHE_LIMIT_MB to {-(-size // MB) + 1}.",
         )

@@ -21,8 +21,8 @@ from .embedding_cache import EmbeddingCache
 from .embedding_file import Array, Place
 from .masks import Bits
 from .raster import RasterReader
-from .raster_version import RasterVersion
-from .sam2_embedding import arrays_of, embedding_bytes, held_bytes, image_of, watched_encoder
+from .raster_version import RasterVersion, raster_version
+from .sam2_embedding import arrays_of, embedding_bytes, held_bytes, image_of, use_threads, watched_encoder
 from .sam2_image import EncodedImage, encode_image
 from .sam2_model import LoadedModel
 from .segmenter import TileImage
@@ -87,20 +87,25 @@ class EmbeddingMemory:
         self._held = 0
 
 
-def series_of(
-    version: RasterVersion, reader: RasterReader, stretch: Stretch, loaded: LoadedModel, precision: str
-) -> str:
-    """The name of everything encoded from this raster, these bands and this stretch by this model, run
-    with PRECISION ``precision``."""
+def series_of(version: RasterVersion, reader: RasterReader, stretch: Stretch, loaded: LoadedModel) -> str:
+    """The name of everything encoded from this raster, these bands and this stretch by this model."""
     described = {
         "path": version.path,
         "files": [[file.path, file.size, file.modified_ns, file.digest] for file in version.files],
         "pixels": version.pixels,
         "bands": list(reader.bands),
         "stretch": [stretch.method, list(stretch.low), list(stretch.high)],
-        "model": [loaded.id, loaded.sha256, loaded.config, loaded.image_size, precision],
+        "model": [loaded.id, loaded.sha256, loaded.config, loaded.image_size, loaded.precision],
     }
     return hashlib.sha256(json.dumps(described).encode()).hexdigest()[:32]
+
+
+def kept_windows(
+    reader: RasterReader, stretch: Stretch, loaded: LoadedModel, disk: EmbeddingCache
+) -> EncodedWindows:
+    """The windows of a run's grid, kept on disk for clicks to come."""
+    version = raster_version(reader.info.path, reader.bands)
+    return EncodedWindows(reader, stretch, loaded, series_of(version, reader, stretch, loaded), disk)
 
 
 class EncodedWindows:
@@ -200,6 +205,7 @@ class EncodedWindows:
         """Run the encoder and keep what it says."""
         step(0.0)
         try:
+            use_threads(self._loaded)
             with watched_encoder(self._loaded.model, step):
                 image = encode_image(self._loaded.model, rgb)
         except (RuntimeError, MemoryError) as error:

@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 
 from .sam2_image import EncodedImage
+from .sam2_model import LoadedModel
 
 _EMBEDDING = "embedding"
 _DETAILS = "details"
@@ -46,6 +47,12 @@ def embedding_bytes(model: Any) -> int:
 def held_bytes(image: EncodedImage) -> int:
     """What an encoded image takes in memory, positions aside: all images share them."""
     return sum(tensor.nbytes for tensor in (image.embedding, *image.details))
+
+
+def use_threads(loaded: LoadedModel) -> None:
+    """Let torch use as many threads as the model may in this thread, whatever ran here before."""
+    if loaded.device.type == "cpu":
+        torch.set_num_threads(loaded.threads)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +19,14 @@ class TileImage:
 
     ``rgb`` is uint8 (H, W, 3); ``valid`` is bool (H, W), false where the raster has no data or
     outside the area of interest; H and W are the tile's window. No-data pixels are 0 in ``rgb``.
+    ``encoded`` gives what the encoder says of the whole tile where that is kept for later
+    (an ``EncodedImage``); None where the segmenter has to ask the encoder itself.
     """
 
     tile: Tile
     rgb: NDArray[np.uint8]
     valid: Bits
+    encoded: Callable[[], Any] | None = None
 
     @property
     def is_blank(self) -> bool:

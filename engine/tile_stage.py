@@ -7,12 +7,15 @@ the part that may run elsewhere, more than once at a time, or not again after an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from .area_of_interest import AreaOfInterest
+from .encoded_windows import EncodedWindows
 from .masks import Bits, Mask
 from .raster import RasterReader
-from .segmenter import Segmenter
+from .sam2_image import EncodedImage
+from .segmenter import Segmenter, TileImage
 from .stretch import Stretch
 from .tile_image import read_tile
 from .tiling import Tile
@@ -45,12 +48,15 @@ class TileStage:
         area: AreaOfInterest | None,
         segmenter: Segmenter,
         check_cancelled: Callable[[], None],
+        windows: EncodedWindows | None = None,
     ) -> None:
+        """``windows``, where given, keep what the encoder says of the tiles."""
         self._reader = reader
         self._stretch = stretch
         self._area = area
         self._segmenter = segmenter
         self._check_cancelled = check_cancelled
+        self._windows = windows
 
     def results(self, tiles: Sequence[Tile]) -> Iterator[TileResult]:
         """See ``TileResults``."""
@@ -66,5 +72,16 @@ class TileStage:
             Cancelled: if the caller asked to stop meanwhile.
         """
         image = read_tile(self._reader, self._stretch, self._area, tile)
+        if self._windows is not None:
+            image = replace(image, encoded=partial(self._encoded, self._windows, image))
         masks = () if image.is_blank else tuple(self._segmenter.masks(image, self._check_cancelled))
         return TileResult(tile, None if image.valid.all() else image.valid, masks)
+
+    def _encoded(self, windows: EncodedWindows, image: TileImage) -> EncodedImage:
+        def step(_: float) -> None:
+            self._check_cancelled()
+
+        if self._area is None:
+            return windows.of_tile(image, step)
+        # Clicks are answered beyond the area of interest, too: they need to know where the raster has data.
+        return windows.window(image.tile.window, step).image

@@ -9,6 +9,8 @@ from typing import Protocol
 from .api.params import AutomaticMasksParams
 from .area_of_interest import AreaOfInterest
 from .cluster import open_cluster
+from .embedding_cache import open_cache
+from .encoded_windows import kept_windows
 from .progress import Report
 from .raster import RasterReader
 from .sam2_model import LoadedModel
@@ -36,16 +38,23 @@ class ThisProcess:
     """A model loaded here."""
 
     def __init__(
-        self, reader: RasterReader, model: LoadedModel, segmenter: Segmenter, check: Callable[[], None]
+        self, reader: RasterReader, model: LoadedModel, segmenter: Segmenter, report: Report, keep: bool
     ) -> None:
+        """``keep`` what the encoder says of the tiles (KEEP_EMBEDDINGS)."""
         self.model = model
         self._reader = reader
         self._segmenter = segmenter
-        self._check_cancelled = check
+        self._report = report
+        self._keep = keep
 
     def tile_results(self, stretch: Stretch, area: AreaOfInterest | None) -> TileResults:
         """See ``Workplace``."""
-        return TileStage(self._reader, stretch, area, self._segmenter, self._check_cancelled).results
+        windows = None
+        if self._keep:
+            disk = open_cache(lambda sentence: self._report.log(sentence, "warning"))
+            windows = kept_windows(self._reader, stretch, self.model, disk)
+        check = self._report.check_cancelled
+        return TileStage(self._reader, stretch, area, self._segmenter, check, windows).results
 
 
 @contextmanager
@@ -63,4 +72,4 @@ def open_workplace(
     else:
         report.progress(0.0, "loading the model")
         model, segmenter = load(params, report)
-        yield ThisProcess(reader, model, segmenter, report.check_cancelled)
+        yield ThisProcess(reader, model, segmenter, report, params.keep_embeddings)

@@ -7,13 +7,10 @@ A job's class inherits the groups it needs, so its JSON is flat and a stage that
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional, Union
+from typing import Any, Optional
 
 from .models import MODEL_IDS
 from .paramspec import Kind, param
-
-Extent = tuple[float, float, float, float]  # xmin, ymin, xmax, ymax
-Corners = tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
 
 _CERTIFICATES = "Certificates and keys (*.pem *.crt *.cer *.key)"
 
@@ -498,7 +495,7 @@ class CanvasPromptParams(OutlineParams, CanvasEncodeParams):
     """The job canvas_prompt. Area limits and mode are not used."""
 
     points: tuple[tuple[float, float, int], ...] = param((), "Points", "What was clicked.", kind=Kind.POINTS)
-    box: Union[Extent, Corners, None] = param(
+    box: Optional[tuple[Any, ...]] = param(
         None, "Box", "A rectangle around the object.", kind=Kind.BOX, optional=True
     )
     lasso: str = param("", "Lasso", "A rough outline of the object.", kind=Kind.POLYGONS, optional=True)

@@ -179,7 +179,11 @@ def from_dict(params_class: type[T], values: Mapping[str, Any]) -> T:
 def to_dict(params: Any) -> dict[str, Any]:
     """The JSON form of a params dataclass; ``from_dict`` gives the same dataclass back."""
     values = {spec.name: getattr(params, spec.name) for spec in specs_of(type(params))}
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+    return {name: _listed(value) for name, value in values.items()}
+
+
+def _listed(value: Any) -> Any:
+    return [_listed(item) for item in value] if isinstance(value, tuple) else value
 
 
 def _kind_of(default: Any, choices: tuple[str, ...]) -> Kind:
@@ -247,13 +251,9 @@ def _points(spec: ParamSpec, value: Any) -> tuple[tuple[float, float, int], ...]
     return points
 
 
-def _box(spec: ParamSpec, value: Any) -> Optional[tuple[tuple[float, float], ...]]:
-    """The box's corners, one after the other."""
-    if value is None:
-        return None
-    if not all(isinstance(corner, (list, tuple)) for corner in value):
-        xmin, ymin, xmax, ymax = _extent(spec, value) or ()
-        return (xmin, ymin), (xmax, ymin), (xmax, ymax), (xmin, ymax)
+def _box(spec: ParamSpec, value: Any) -> Any:
+    if value is None or not all(isinstance(corner, (list, tuple)) for corner in value):
+        return _extent(spec, value)
     first, second, third, fourth = ((_number(spec, x), _number(spec, y)) for x, y in value)
     return first, second, third, fourth
 

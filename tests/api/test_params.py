@@ -34,6 +34,11 @@ def allowed_value(spec, chance):
     if spec.kind is Kind.EXTENT:
         x, y = chance.uniform(-1e6, 1e6), chance.uniform(-1e6, 1e6)
         return chance.choice([None, [x, y, x + 1.0, y + 2.0]])
+    if spec.kind is Kind.POINTS:
+        count = chance.choice([0, 1, 3])
+        return [[chance.uniform(-9, 9), chance.uniform(-9, 9), chance.choice([0, 1])] for _ in range(count)]
+    if spec.kind is Kind.BOX:
+        return chance.choice([None, [1.0, 2.0, 3.0, 4.0], [[1.0, 2.0], [3.0, 2.5], [2.5, 4.5], [0.5, 4.0]]])
     return chance.choice(["", "/a path/to ünï.tif"])
 
 

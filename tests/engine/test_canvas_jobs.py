@@ -2,6 +2,7 @@
 
 import base64
 import os
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -11,9 +12,11 @@ import torch
 from rasterio.features import rasterize
 from rasterio.transform import Affine
 from sam2_toolbox.engine.api.errors import Cancelled, Code, EngineError
-from sam2_toolbox.engine.api.params import ModelParams, RasterParams
+from sam2_toolbox.engine.api.params import AutomaticMasksParams, ModelParams, RasterParams
+from sam2_toolbox.engine.automatic import AutomaticSegmenter
 from sam2_toolbox.engine.canvas_jobs import CanvasJobs
 from sam2_toolbox.engine.embedding_file import Place
+from sam2_toolbox.engine.jobs import segment_everything
 from sam2_toolbox.engine.raster import open_raster
 from sam2_toolbox.engine.sam2_image import encode_image
 from sam2_toolbox.engine.sam2_model import load_model
@@ -387,3 +390,28 @@ def test_a_look_is_what_the_model_sees(write_raster, jobs, load, report):
     png = cv2.imdecode(np.frombuffer(base64.b64decode(small["png"]), np.uint8), cv2.IMREAD_UNCHANGED)
     assert max(png.shape) <= 51
     assert small["corners"][0] == [500000.0, 5100000.0]
+
+
+def test_after_an_automatic_run_a_click_needs_no_encoder(path, bundled, load, report, tmp_path, monkeypatch):
+    monkeypatch.setenv("SAM2_TOOLBOX_HOME", str(tmp_path))
+    run = AutomaticMasksParams(
+        input=path, device="cpu", overlap=64, points_per_side=2, pred_iou_thresh=0.0, keep_embeddings=True
+    )
+
+    def loaded_with_segmenter(params, report):
+        loaded = load(params, report)
+        return loaded, AutomaticSegmenter(loaded, params)
+
+    counted = segment_everything(run, report, loaded_with_segmenter)
+    kept = {found.name for found in (tmp_path / "cache").rglob("*.window")}
+    assert len(kept) == 4
+    without = segment_everything(replace(run, keep_embeddings=False), report, loaded_with_segmenter)
+    assert counted["count"] == without["count"]
+    jobs = CanvasJobs(load, tmp_path / "cache")
+    for x, y in [(5, 5), (200, 160), (228, 170), (399, 329), (130, 300)]:
+        answered = jobs.prompt({**click(NORTH_UP, (x, y, 1), path=path), "preview": True}, report)
+        assert not answered["encoded"]
+        assert f"{answered['window']}.window" in kept
+    with_area = replace(run, mask_layer=shapely.box(500010, 5099900, 500120, 5099990).wkb_hex)
+    segment_everything(with_area, report, loaded_with_segmenter)
+    assert {found.name for found in (tmp_path / "cache").rglob("*.window")} == kept

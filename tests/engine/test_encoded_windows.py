@@ -1,5 +1,7 @@
 """Windows are encoded once, whoever asks, and what comes back from disk answers as the first did."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -47,7 +49,8 @@ def make(path, loaded, tmp_path):
         reader = open_raster(params)
         readers.append(reader)
         stretch = compute_stretch(reader, params, reader.info.window, lambda: None)
-        series = series_of(raster_version(path, reader.bands), reader, stretch, loaded, precision)
+        computed = replace(loaded, precision=precision)
+        series = series_of(raster_version(path, reader.bands), reader, stretch, computed)
         disk = EmbeddingCache(tmp_path / "cache", 1 << 30, pytest.fail) if cache is None else cache
         return EncodedWindows(reader, stretch, loaded, series, disk, memory)
 
