@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +21,7 @@ from .journal_file import JournalFile, JournalHead, Unreadable
 from .progress import Report
 from .run_identity import RunIdentity
 from .run_pruning import prune_runs
+from .tile_masks import signed_logits
 from .tile_packing import pack_result, unpack_result
 from .tile_stage import TileResult, TileResults
 from .tiling import Tile
@@ -129,7 +131,7 @@ class TileJournal:
 
     def _keep(self, result: TileResult, stage: str) -> None:
         try:
-            self._file.write((stage, result.tile.index), pack_result(result))
+            self._file.write((stage, result.tile.index), pack_result(_as_used(result)))
         except sqlite3.Error as error:
             raise EngineError(
                 Code.OUTPUT_FAILED,
@@ -137,6 +139,15 @@ class TileJournal:
                 "that disk, or set SAM2_TOOLBOX_HOME to a folder on another one.",
                 repr(error),
             ) from error
+
+
+def _as_used(result: TileResult) -> TileResult:
+    """The result with its logits as seams and outlines use them: limited, they take less than half."""
+    masks = [
+        mask if mask.logits is None else replace(mask, logits=signed_logits(mask.bits, mask.logits))
+        for mask in result.masks
+    ]
+    return replace(result, masks=tuple(masks))
 
 
 class _NoJournal:
