@@ -120,6 +120,9 @@ def _outlined(image: QImage, outline: QgsGeometry, to_pixel: QgsMapToPixel) -> Q
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     path = QPainterPath()
+    # No finer than the picture: the corners are walked through in Python.
+    cell = to_pixel.mapUnitsPerPixel()
+    outline = outline.snappedToGrid(cell, cell) if outline.constGet().nCoordinates() > 500 else outline
     for part in outline.asMultiPolygon() if outline.isMultipart() else [outline.asPolygon()]:
         for ring in part:
             for number, corner in enumerate(ring):

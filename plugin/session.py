@@ -7,49 +7,35 @@ It draws nothing and writes nothing: map tool, dock and target layer listen to i
 from __future__ import annotations
 
 import dataclasses
-import time
+from collections.abc import Callable
 from typing import Any, Optional
 
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsGeometry,
     QgsMessageLog,
-    QgsPointXY,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
-    QgsSettings,
 )
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from . import states
 from .answers import Answer
-from .canvas_settings import GROUP, CanvasSettings, load_settings, save_settings
+from .canvas_settings import CanvasSettings, load_settings, save_settings
 from .conversation import Conversation, Failure, Kind, Reply, Request, was_stopped
-from .encoding_task import EncodingTask
+from .encoding_watch import EncodingWatch
 from .placement import box_between
 from .prompting import Position, PromptHistory, Prompts
 from .raster_choice import file_of, wkt_of
 from .states import State, Status
+from .view import View, extent_of, polygon_hex
 from .view_raster import ViewRaster
 
 LOG = "SAM 2"
 
 # How long the view must stand still before it is encoded.
 _STILL_MS = 300
-_TICK_MS = 250
-# Zoomed in this much since the first prompt, the object deserves a finer look.
-_FINER = 2.0
-
-
-@dataclasses.dataclass(frozen=True)
-class View:
-    """What the canvas shows: ``box`` in the raster's CRS, ``pixel`` in its units per screen pixel."""
-
-    box: QgsRectangle
-    pixel: float
 
 
 class CanvasSession(QObject):
@@ -81,14 +67,10 @@ class CanvasSession(QObject):
         self._object_view: Optional[View] = None
         self._trouble: Optional[Status] = None
         self._starting = False
-        self._encoding: Optional[Request] = None
-        self._encoding_since = 0.0
-        self._encoding_shown = False
-        self._fraction = -1.0
-        self._task: Optional[EncodingTask] = None
+        self._encoding = EncodingWatch(self)
+        self._encoding.changed.connect(self._update)
         self._prepared: Optional[dict[str, Any]] = None
-        self._still = _timer(self, _STILL_MS, self._view_rests, single=True)
-        self._tick = _timer(self, _TICK_MS, self._show_encoding)
+        self._still = _still_timer(self, self._view_rests)
         self._view_raster = ViewRaster(self)
         self._view_raster.ready.connect(self._view_fetched)
         self._view_raster.failed.connect(self._view_not_fetched)
@@ -171,7 +153,7 @@ class CanvasSession(QObject):
         self._active = False
         self._still.stop()
         self.clear()
-        self._end_encoding()
+        self._encoding.end()
         self._conversation.close(wait)
         self._view_raster.close()
         self._prepared = None
@@ -185,7 +167,7 @@ class CanvasSession(QObject):
         """Make these the object's prompts: one step that can be undone."""
         if self.raster is None or prompts == self.prompts:
             return
-        if not self.raster.extent().contains(_extent_of(prompts)):
+        if not self.raster.extent().contains(extent_of(prompts)):
             self.said.emit(f"That is outside {self.raster.name()}. Prompts must lie on the raster.")
             return
         if self.prompts.empty:
@@ -213,7 +195,7 @@ class CanvasSession(QObject):
 
     def stop(self) -> bool:
         """Stop an encoding; whether there was one."""
-        if self._encoding is None:
+        if self._encoding.request is None:
             return False
         self._accept_when_answered = ""
         self._still.stop()
@@ -282,7 +264,7 @@ class CanvasSession(QObject):
         """Ask for a picture of the view as the model sees it, ``side`` pixels wide; ``looked`` follows."""
         view, path = self._view(), self._path()
         if self._active and self._trouble is None and view is not None and path and self._shows_raster(view):
-            params = {**self._raster_params(path), **self.settings.look_params(), **_view_params(view)}
+            params = {**self._raster_params(path), **self.settings.look_params(), **view.to_params()}
             self._conversation.ask(Request(Kind.LOOK, {**params, "side": side}))
 
     # Asking
@@ -328,7 +310,7 @@ class CanvasSession(QObject):
         path = self._path(view)
         if not path:
             return
-        params = {**self._raster_params(path), **self.settings.request_params(), **_view_params(view)}
+        params = {**self._raster_params(path), **self.settings.request_params(), **view.to_params()}
         if params != self._prepared:
             self._prepared = params
             self._conversation.ask(Request(Kind.ENCODE, params))
@@ -340,9 +322,9 @@ class CanvasSession(QObject):
             **self._raster_params(self._path(view)),
             **self.settings.request_params(),
             **self.settings.outline_params(),
-            **(_view_params(view) if view is not None else {}),
+            **(view.to_params() if view is not None else {}),
             **prompts.to_params(),
-            "lasso": _polygon_hex(prompts.lasso),
+            "lasso": polygon_hex(prompts.lasso),
             "previous": refines,
             "candidate": last.chosen if refines and last is not None else 0,
         }
@@ -374,17 +356,10 @@ class CanvasSession(QObject):
         return View(box, box.width() / width)
 
     def _view_of_object(self) -> Optional[View]:
-        """The view of the first prompt for as long as it holds them all: the model then keeps the
-        window it knows while the user pans; zooming in is for a finer look."""
+        """The view of the first prompt, for as long as it serves."""
         view, held = self._view(), self._object_view
-        extent = _extent_of(self.prompts)
-        if view is None or (
-            held is not None and view.pixel > held.pixel / _FINER and held.box.contains(extent)
-        ):
-            return held
-        box = QgsRectangle(view.box)
-        box.combineExtentWith(extent)
-        self._object_view = View(box, view.pixel)
+        if view is not None and (held is None or not held.still_serves(view, self.prompts)):
+            self._object_view = view.with_prompts(self.prompts)
         return self._object_view
 
     def _shows_raster(self, view: View) -> bool:
@@ -403,18 +378,12 @@ class CanvasSession(QObject):
         self._update()
 
     def _request_begun(self, request: Request) -> None:
-        if request.kind in (Kind.ENCODE, Kind.PROMPT):
-            self._end_encoding()
-            self._encoding, self._encoding_since, self._fraction = request, time.monotonic(), -1.0
-            self._tick.start()
+        if request.kind in (Kind.ENCODE, Kind.PROMPT) and self.raster is not None:
+            self._encoding.begin(request, self.raster.name(), self.settings)
 
     def _request_progressed(self, request: Request, fraction: float, text: str) -> None:
-        if request is self._encoding:
-            self._fraction = fraction
-            if self._task is not None:
-                self._task.setProgress(100 * fraction)
-            if self._encoding_shown:
-                self._update()
+        if request is self._encoding.request:
+            self._encoding.advance(fraction)
 
     def _worker_says(self, level: str, text: str) -> None:
         _log(text, level == "warning")
@@ -427,9 +396,10 @@ class CanvasSession(QObject):
         if kind is Kind.LOOK:
             self.looked.emit(reply.result)
             return
-        if reply.request is self._encoding:
-            self._learn_seconds(reply)
-            self._end_encoding()
+        if reply.request is self._encoding.request:
+            if reply.result.get("encoded", not reply.result.get("cached", True)):
+                self._encoding.learn()
+            self._encoding.end()
         self._trouble = None
         if kind is Kind.PROMPT:
             self._take_answer(reply)
@@ -449,8 +419,8 @@ class CanvasSession(QObject):
                 self.accept(how)
 
     def _take_failure(self, failure: Failure) -> None:
-        if failure.request is self._encoding:
-            self._end_encoding()
+        if failure.request is self._encoding.request:
+            self._encoding.end()
         self._starting = False
         self._worker_knows = Prompts()  # there may be another worker next time
         if failure.request.kind is Kind.ENCODE:
@@ -472,36 +442,6 @@ class CanvasSession(QObject):
     def _show_hover(self, reply: Reply) -> None:
         if self.prompts.empty and self._active and not reply.request.stopped.is_set():
             self.hover_changed.emit(reply.candidates[0].sketch if reply.candidates else None)
-
-    # Encoding, as the user sees it
-
-    def _show_encoding(self) -> None:
-        """Called every tick of an encoding that lasts: short ones never flicker."""
-        if self._encoding is None:
-            self._tick.stop()
-            return
-        if not self._encoding_shown:
-            self._encoding_shown = True
-            self._task = EncodingTask(self._encoding, self.raster.name() if self.raster is not None else "")
-            QgsApplication.taskManager().addTask(self._task)
-        self._update()
-
-    def _end_encoding(self) -> None:
-        self._encoding, self._encoding_shown = None, False
-        self._tick.stop()
-        if self._task is not None:
-            self._task.end()
-            self._task = None
-
-    def _learn_seconds(self, reply: Reply) -> None:
-        """Remember how long this model takes for a view that it had not seen."""
-        encoded = reply.result.get("encoded", not reply.result.get("cached", True))
-        if encoded:
-            QgsSettings().setValue(self._seconds_key(), time.monotonic() - self._encoding_since)
-
-    def _seconds_key(self) -> str:
-        own = "own" if self.settings.checkpoint else self.settings.model
-        return f"{GROUP}/seconds/{own}/{self.settings.device}"
 
     # Rasters that come, go or are no files
 
@@ -549,48 +489,21 @@ class CanvasSession(QObject):
             return states.FETCHING
         if self._starting:
             return states.STARTING
-        if self._encoding is not None and self._encoding_shown:
-            expected = QgsSettings().value(self._seconds_key(), 0.0, type=float)
-            return states.encoding(expected, time.monotonic() - self._encoding_since, self._fraction)
+        encoding = self._encoding.status
+        if encoding is not None:
+            return encoding
         view = self._view()
         if self.prompts.empty and view is not None and not self._shows_raster(view):
             return states.OUTSIDE
         return states.READY
 
 
-def _timer(parent: QObject, milliseconds: int, slot: Any, single: bool = False) -> QTimer:
+def _still_timer(parent: QObject, slot: Callable[[], None]) -> QTimer:
     timer = QTimer(parent)
-    timer.setInterval(milliseconds)
-    timer.setSingleShot(single)
+    timer.setInterval(_STILL_MS)
+    timer.setSingleShot(True)
     timer.timeout.connect(slot)
     return timer
-
-
-def _view_params(view: View) -> dict[str, Any]:
-    box = view.box
-    return {
-        "view": [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()],
-        "pixel": view.pixel,
-    }
-
-
-def _extent_of(prompts: Prompts) -> QgsRectangle:
-    extent = QgsRectangle()
-    extent.setMinimal()
-    for point in prompts.points:
-        extent.combineExtentWith(point.x, point.y)
-    for x, y in prompts.lasso:
-        extent.combineExtentWith(x, y)
-    if prompts.box is not None:
-        extent.combineExtentWith(QgsRectangle(*prompts.box))
-    return extent
-
-
-def _polygon_hex(ring: tuple[Position, ...]) -> str:
-    if not ring:
-        return ""
-    polygon = QgsGeometry.fromPolygonXY([[QgsPointXY(x, y) for x, y in (*ring, ring[0])]])
-    return bytes(polygon.asWkb()).hex()
 
 
 def _log(text: str, warning: bool = False) -> None:

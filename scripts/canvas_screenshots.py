@@ -15,7 +15,9 @@ Needs qgis, xvfb and the worker's environment. ``--visit`` is a JSON object:
 Writes canvas_*.png to the folder and prints a JSON object:
 
     states       the states passed through, in their order
-    longest_gap_ms       longest time in which the GUI thread did not answer a 5 ms timer, while prompting
+    longest_gap_ms       longest time in which the GUI thread did not answer a 5 ms timer: hover, clicks,
+                         candidates, undo and redo
+    accept_gap_ms        the same, while QGIS opens the layer for editing and draws the new polygon
     click_ms     from each click to the outline drawn, in milliseconds
     scores       of the candidates of the first click
     undone, redone       number of prompts after undo and redo
@@ -127,6 +129,12 @@ class Gaps:
         self._last = time.perf_counter()
         self._timer.start(5)
 
+    def take(self) -> float:
+        """The longest gap until now, in milliseconds; what comes is measured anew."""
+        self._tick()
+        longest, self.longest_ms = round(self.longest_ms, 1), 0.0
+        return longest
+
     @property
     def running(self) -> bool:
         """Whether it measures."""
@@ -182,7 +190,6 @@ class Visit:
         saved = self._save(target)
         return {
             "states": self._states,
-            "longest_gap_ms": round(self._gaps.longest_ms, 1),
             "click_ms": self._click_ms,
             **prompted,
             **accepted,
@@ -258,10 +265,12 @@ class Visit:
     def _accept(self, target: Any) -> dict[str, Any]:
         from qgis.PyQt.QtCore import Qt
 
+        self._until(lambda: self._session.answer is not None)
+        prompting_ms = self._gaps.take()
         accepted_geometry = self._session.answer.candidate.geometry.asWkt(3)
         self._key(Qt.Key.Key_Return)
         self._wait(300)
-        features = target.featureCount()
+        features, accepting_ms = target.featureCount(), self._gaps.take()
         # No prompts are open now: the keys are QGIS's own, and act on the layer.
         self._gaps.stop()
         self._iface.setActiveLayer(target)
@@ -275,6 +284,8 @@ class Visit:
         return {
             "outline": accepted_geometry,
             "accepted": features,
+            "longest_gap_ms": prompting_ms,
+            "accept_gap_ms": accepting_ms,
             "after_undo": after_undo,
             "after_redo": after_redo,
         }
@@ -333,8 +344,11 @@ class Visit:
         import signal
 
         self._click(self._options["object"])
-        os.kill(self._session.worker_pid, signal.SIGKILL)
+        # Halted first, so that it dies with the next question in its hands.
+        os.kill(self._session.worker_pid, signal.SIGSTOP)
         self._click_only(self._options["beside"])
+        self._wait(200)
+        os.kill(self._session.worker_pid, signal.SIGKILL)
         self._until(lambda: self._session.status.state.value == "died", 10)
         self._picture("canvas_died.png")
         self._dock.way_wanted.emit(self._session.status.way)

@@ -129,6 +129,11 @@ def write_raster(path, epsg=32632):
 
 
 @pytest.fixture
+def make_raster(tmp_path):
+    return lambda name: write_raster(tmp_path / name)
+
+
+@pytest.fixture
 def raster(tmp_path, qgis_new_project):
     layer = QgsRasterLayer(write_raster(tmp_path / "field.tif"), "field")
     assert layer.isValid()
