@@ -61,6 +61,8 @@ class LayerAlgorithm(QgsProcessingAlgorithm):
     """Further numbers of the result: their names in upper case and titles."""
     TABLES: ClassVar[tuple[str, ...]] = ()
     """Layers of the result without geometries."""
+    ALL_FIELDS: ClassVar[bool] = False
+    """Whether the worker gets every field of its layers, not only those the user names."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -271,7 +273,7 @@ class LayerAlgorithm(QgsProcessingAlgorithm):
                 raise QgsProcessingException(
                     f"{source.sourceName()} has no field {name}; it has {', '.join(known) or 'none'}."
                 )
-        return [field for name, field in known.items() if name in named]
+        return [field for name, field in known.items() if self.ALL_FIELDS or name in named]
 
     def _run_job(self, values: Values, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         command, variables = environment.worker_command(), environment.child_environment()

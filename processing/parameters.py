@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -33,7 +34,7 @@ from ..engine.api.errors import EngineError
 from ..engine.api.paramspec import Kind, ParamSpec
 from .raster_source import raster_layer, raster_path
 
-OUTPUT_KINDS = (Kind.RASTER_OUT, Kind.FILE_OUT)
+OUTPUT_KINDS = (Kind.RASTER_OUT, Kind.FILE_OUT, Kind.FOLDER_OUT)
 PROMPT_KINDS = (Kind.PROMPTS, Kind.POLYGON_PROMPTS)
 
 # Decimals of the spin box; 9 because a pixel of a raster in degrees is some 0.000001.
@@ -89,6 +90,10 @@ def _polygons(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterD
 def _prompts(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDefinition:
     types = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
     return QgsProcessingParameterFeatureSource(name, label, types, optional=spec.optional)
+
+
+def _folder_out(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterFolderDestination(name, label, optional=spec.optional)
 
 
 def _field(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDefinition:
@@ -163,6 +168,7 @@ _DEFINITIONS: dict[Kind, Callable[[ParamSpec, str, str], QgsProcessingParameterD
     Kind.FILE: _file,
     Kind.RASTER_OUT: _raster_out,
     Kind.FILE_OUT: _file_out,
+    Kind.FOLDER_OUT: _folder_out,
     Kind.LAYER: _polygons,
     Kind.FIELD: _field,
 }

@@ -8,26 +8,36 @@ from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .automatic_masks import AutomaticMasks
+from .encode import Encode
 from .evaluate import Evaluate
 from .export_coco import ExportCoco
 from .export_mask_raster import ExportMaskRaster
 from .export_npz import ExportNpz
+from .extract_objects import ExtractObjects
 from .import_coco import ImportCoco
 from .import_npz import ImportNpz
+from .object_statistics import ObjectStatistics
+from .overlapping_objects import OverlappingObjects
 from .prompt_segment import PromptSegment
 from .refine_polygons import RefinePolygons
+from .remove_objects import RemoveObjects
 from .worker_algorithm import ICON
 
 ALGORITHMS = (
     AutomaticMasks,
     PromptSegment,
     RefinePolygons,
+    Encode,
     ExportNpz,
     ImportNpz,
     ExportCoco,
     ImportCoco,
     ExportMaskRaster,
     Evaluate,
+    OverlappingObjects,
+    ObjectStatistics,
+    ExtractObjects,
+    RemoveObjects,
 )
 MODELS_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "models3"
 

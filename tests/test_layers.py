@@ -29,8 +29,13 @@ RASTERS = {
     "engine/bands.py",
     "engine/dataset.py",
     "engine/environment_check.py",
+    "engine/formats/mask_raster.py",
     "engine/formats/pixel_masks.py",
+    "engine/formats/tile_pictures.py",
     "engine/labels.py",
+    "engine/object_tools/extract_objects.py",
+    "engine/object_tools/object_pixels.py",
+    "engine/object_tools/remove_objects.py",
     "engine/raster.py",
     "engine/validity.py",
 }

@@ -39,6 +39,7 @@ class Kind(str, Enum):
     FILE = "file"  # JSON: path, or ""
     RASTER_OUT = "raster_out"  # JSON: path to write, or ""
     FILE_OUT = "file_out"  # JSON: path to write, or ""
+    FOLDER_OUT = "folder_out"  # JSON: path of a folder to write to
     LAYER_OUT = "layer_out"  # JSON: path where the worker writes a layer_file, or ""
     CRS = "crs"  # JSON: WKT, or "" for the raster's own; filled in by the caller, never asked
     DESTINATION = "destination"  # JSON: path of the layer, "" if it is no file; filled in, never asked
@@ -277,6 +278,7 @@ _CONVERTERS = {
     Kind.FILE: _text,
     Kind.RASTER_OUT: _text,
     Kind.FILE_OUT: _text,
+    Kind.FOLDER_OUT: _text,
     Kind.LAYER_OUT: _text,
     Kind.CRS: _text,
     Kind.DESTINATION: _text,

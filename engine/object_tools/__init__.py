@@ -1,0 +1,1 @@
+"""Work on finished objects: their overlaps, their numbers, their pixels."""
