@@ -15,8 +15,18 @@ from .automatic import AutomaticSegmenter
 from .canvas_jobs import CanvasJobs
 from .delivery import Delivery
 from .encode_job import EncodeJob
+from .evaluation.job import evaluate_layers
+from .formats.export_coco import export_coco
+from .formats.export_mask_raster import export_mask_raster
+from .formats.export_npz import export_npz
+from .formats.import_coco import import_coco
+from .formats.import_npz import import_npz
 from .journal import open_journal
 from .labels import LabelRaster
+from .object_tools.extract_objects import extract_objects
+from .object_tools.object_statistics import object_statistics
+from .object_tools.overlapping_objects import overlapping_objects
+from .object_tools.remove_objects import remove_objects
 from .progress import Report
 from .prompt_jobs import prompt_segment, refine_polygons
 from .raster import open_raster
@@ -121,4 +131,14 @@ JOBS: Mapping[str, Callable[[Mapping[str, Any], Report], dict[str, Any]]] = {
     "canvas_prompt": _CANVAS.prompt,
     "canvas_look": _CANVAS.look,
     "canvas_close": _CANVAS.close,
+    "export_npz": export_npz,
+    "import_npz": import_npz,
+    "export_coco": export_coco,
+    "import_coco": import_coco,
+    "export_mask_raster": export_mask_raster,
+    "evaluate": evaluate_layers,
+    "overlapping_objects": overlapping_objects,
+    "object_statistics": object_statistics,
+    "extract_objects": extract_objects,
+    "remove_objects": remove_objects,
 }
