@@ -52,7 +52,7 @@ class RestructuredDecoder:
             self._output_tokens = torch.cat([*first, decoder.iou_token.weight, decoder.mask_tokens.weight])
         self.iou_token = len(first)
         # A processor works through the image's tokens prompt by prompt, which keeps them in its cache.
-        self._prompts_per_group = 1 if model.device.type == "cpu" else 1 << 30
+        self.prompts_per_group = 1 if model.device.type == "cpu" else 1 << 30
 
     def prepare(self, image: EncodedImage) -> PreparedImage:
         """See ``MaskDecoder``."""
@@ -103,8 +103,8 @@ class RestructuredDecoder:
             count = features.shape[1]
         most = count + sum(layer.queries.heads * token_count for layer in weights.layers)
         groups = []
-        for start in range(0, len(prompts), self._prompts_per_group):
-            size = min(self._prompts_per_group, len(prompts) - start)
+        for start in range(0, len(prompts), self.prompts_per_group):
+            size = min(self.prompts_per_group, len(prompts) - start)
             room = self.scratch.empty(size, most, places)
             if features is not None:
                 room[:, :count] = features[start : start + size]

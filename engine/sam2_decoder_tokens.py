@@ -115,8 +115,8 @@ class ImageTokens:
     def through(
         self, weight: torch.Tensor, shared: torch.Tensor, offset: torch.Tensor, out: torch.Tensor
     ) -> torch.Tensor:
-        """The tokens through a linear map, into ``out`` (B, N, D): ``weight`` (C, D) includes gamma, ``shared``
-        (N, D) is what it makes of the shared tokens, ``offset`` (N or 1, D) of all else."""
+        """The tokens through a linear map, into ``out`` (B, N, D): ``weight`` (C, D) includes gamma,
+        ``shared`` (N, D) is what it makes of the shared tokens, ``offset`` (N or 1, D) of all else."""
         batch = len(self.rows)
         torch.baddbmm(
             shared.expand(batch, -1, -1), self.coefficients.transpose(1, 2), self.rows @ weight, out=out
@@ -151,29 +151,32 @@ class ImageTokens:
         The variance is the squared length of shared + coefficients^T rows, from dot products;
         ``deviation`` is 1 / scale before the write.
         """
-        lengths = write.constant_products if deviation is None else deviation * write.constant_products
-        lengths = lengths + write.squares
-        start = len(write.mask_products)
-        blocks = [(0, start, None, write.mask_products)] if start else []
+        constant_products = write.constant_products
+        lengths = write.squares + (constant_products if deviation is None else deviation * constant_products)
+        start, end = 0, len(write.mask_products)
+        if end:
+            lengths = lengths + self._weighed(self._products(start, end) + write.mask_products, start)
         for values, products in zip(self.values, write.products, strict=True):
-            end = start + values.shape[1] * values.shape[2]
-            blocks.append((start, end, values, products))
-            start = end
-        for start, end, values, products in blocks:
-            # Of a symmetric sum of products each pair is taken once, and doubled.
-            gram = self.rows[:, start:end] @ self.rows[:, :end].transpose(1, 2)
-            gram[:, :, :start] *= 2
-            terms = torch.bmm(gram, self.room[:, :end])
-            if values is None:
-                terms += products
-            else:
-                _head_products(values, products, terms, add=True)
-            terms *= self.room[:, start:end]
-            lengths = lengths + terms.sum(dim=1, keepdim=True)
+            start, end = end, end + values.shape[1] * values.shape[2]
+            with_shared = self._products(start, end)
+            _head_products(values, products, with_shared, add=True)
+            lengths = lengths + self._weighed(with_shared, start)
         variance = lengths.clamp_(min=0).div_(self.rows.shape[2])
         if self.scale is None:
             return variance.add_(write.epsilon).rsqrt_()
         return variance.mul_(self.scale).mul_(self.scale).add_(write.epsilon).rsqrt_().mul_(self.scale)
+
+    def _products(self, start: int, end: int) -> torch.Tensor:
+        """Some rows' products (B, end - start, N) with what they and the rows before add to each token,
+        those with rows before doubled: every pair counts twice in a square, and comes up once here."""
+        products = self.rows[:, start:end] @ self.rows[:, :end].transpose(1, 2)
+        products[:, :, :start] *= 2
+        return torch.bmm(products, self.room[:, :end])
+
+    def _weighed(self, products: torch.Tensor, start: int) -> torch.Tensor:
+        """Products of rows from ``start`` on, times their coefficients and summed, (B, 1, N)."""
+        products *= self.room[:, start : start + products.shape[1]]
+        return products.sum(dim=1, keepdim=True)
 
 
 def centred(values: torch.Tensor) -> torch.Tensor:
