@@ -12,7 +12,7 @@ from .prompt_stage import Answer
 from .sam2_image import EncodedImage, encode_image
 from .sam2_masks import MaskRules
 from .sam2_model import LoadedModel
-from .sam2_prompts import Candidates, Prompt, predict_all
+from .sam2_prompts import Candidates, Prompt, PromptPredictor
 from .segmenter import TileImage
 
 # Of points to which SAM's own threshold and offset apply; nothing is dropped for its stability.
@@ -28,6 +28,7 @@ class PromptedSam2:
 
     def __init__(self, loaded: LoadedModel, with_logits: bool) -> None:
         self._loaded = loaded
+        self._predictor = PromptPredictor(loaded.model)
         self._rules = MaskRules(_THRESHOLD, _STABILITY_OFFSET, 0.0, with_logits)
         self._at_once = _AT_ONCE_ON_CPU if loaded.device.type == "cpu" else _AT_ONCE
 
@@ -66,7 +67,7 @@ class PromptedSam2:
         for batch in self._batches(prompts):
             check_cancelled()
             asked = [prompts[number] for number in batch]
-            candidates = predict_all(self._loaded.model, encoded, asked, asked[0].is_ambiguous)
+            candidates = self._predictor.predict_all(encoded, asked, asked[0].is_ambiguous)
             for number, prompt, found in zip(batch, asked, candidates, strict=True):
                 answers[number] = self._answer(encoded, prompt, found)
         return [answers[number] for number in range(len(prompts))]

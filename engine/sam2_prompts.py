@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,8 @@ from numpy.typing import NDArray
 
 from .api.prompts import FOREGROUND
 from .masks import Mask
+from .sam2_decoder import decode, mask_decoder
+from .sam2_decoder_prompts import encode_prompts
 from .sam2_image import EncodedImage
 from .sam2_masks import MaskRules, mask_of
 
@@ -94,32 +97,40 @@ class Candidates:
         return replace(mask, score=float(self.iou[candidate]), point=prompt.place)
 
 
+class PromptPredictor:
+    """A model asked about one image after another, each prepared for the decoder once."""
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+        self._decoder = mask_decoder(model)
+        self._prepared: tuple[EncodedImage, Any] | None = None
+
+    def predict_all(
+        self, image: EncodedImage, prompts: Sequence[Prompt], multimask_output: bool
+    ) -> list[Candidates]:
+        """The answers to prompts of one form, each by itself: three with ``multimask_output``, else one."""
+        if len({prompt.form for prompt in prompts}) != 1:
+            raise ValueError(
+                "prompts asked at once have as many points each, all a box or none, a mask or none"
+            )
+        if self._prepared is None or self._prepared[0] is not image:
+            self._prepared = image, self._decoder.prepare(image)
+        points, labels = _points_of(self._model, image, prompts)
+        encoded = encode_prompts(self._model, points, labels, _masks_of(self._model, prompts))
+        decoded = decode(self._decoder, self._prepared[1], encoded, multimask_output)
+        logits, iou = decoded.logits.float().cpu(), decoded.iou.float().cpu()
+        logits, iou = logits.reshape(len(prompts), -1, *logits.shape[1:]), iou.reshape(len(prompts), -1)
+        return [Candidates(*answer) for answer in zip(logits, iou, strict=True)]
+
+
 def predict(model: Any, image: EncodedImage, prompt: Prompt, multimask_output: bool) -> Candidates:
     """The model's answers to one prompt: three with ``multimask_output``, else one."""
-    return predict_all(model, image, [prompt], multimask_output)[0]
+    return _last_predictor(model).predict_all(image, [prompt], multimask_output)[0]
 
 
-def predict_all(
-    model: Any, image: EncodedImage, prompts: Sequence[Prompt], multimask_output: bool
-) -> list[Candidates]:
-    """The answers to prompts of one form, each by itself; one pass of the decoder."""
-    if len({prompt.form for prompt in prompts}) != 1:
-        raise ValueError("prompts asked at once have as many points each, all a box or none, a mask or none")
-    with torch.inference_mode():
-        sparse, dense = model.sam_prompt_encoder(
-            points=_as_points(model, image, prompts), boxes=None, masks=_as_masks(model, prompts)
-        )
-        logits, iou, _, _ = model.sam_mask_decoder(
-            image_embeddings=image.embedding,
-            image_pe=image.positions,
-            sparse_prompt_embeddings=sparse,
-            dense_prompt_embeddings=dense,
-            multimask_output=multimask_output,
-            repeat_image=len(prompts) > 1,
-            high_res_features=list(image.details),
-        )
-        logits, iou = logits.float().cpu(), iou.float().cpu()
-    return [Candidates(*answer) for answer in zip(logits, iou, strict=True)]
+@lru_cache(maxsize=1)
+def _last_predictor(model: Any) -> PromptPredictor:
+    return PromptPredictor(model)
 
 
 def logits_of_coverage(coverage: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -128,9 +139,9 @@ def logits_of_coverage(coverage: NDArray[np.float32]) -> NDArray[np.float32]:
     return logits
 
 
-def _as_points(
+def _points_of(
     model: Any, image: EncodedImage, prompts: Sequence[Prompt]
-) -> tuple[torch.Tensor, torch.Tensor] | None:
+) -> tuple[torch.Tensor, torch.Tensor] | tuple[None, None]:
     """Points in the model's square (N, k, 2) and their labels (N, k); a box is two points in front."""
     points = np.stack([prompt.points for prompt in prompts]).astype(np.float32)
     labels = np.stack([prompt.labels for prompt in prompts]).astype(np.int32)
@@ -140,13 +151,13 @@ def _as_points(
         points = np.concatenate([corners, points], axis=1)
         labels = np.concatenate([np.tile(np.array(_BOX_LABELS, np.int32), (len(boxes), 1)), labels], axis=1)
     if not points.shape[1]:
-        return None
+        return None, None
     size = torch.tensor([image.width, image.height], dtype=torch.float32)
     in_square = torch.from_numpy(points) / size * model.image_size
     return in_square.to(model.device), torch.from_numpy(labels).to(model.device)
 
 
-def _as_masks(model: Any, prompts: Sequence[Prompt]) -> torch.Tensor | None:
+def _masks_of(model: Any, prompts: Sequence[Prompt]) -> torch.Tensor | None:
     masks = [prompt.mask_logits for prompt in prompts if prompt.mask_logits is not None]
     if not masks:
         return None

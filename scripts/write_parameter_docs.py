@@ -10,12 +10,19 @@ from checkout import ROOT, load_package
 
 PAGE = ROOT / "docs" / "parameters.md"
 
-_NOUNS = {"polygons": "polygon layer", "raster": "raster layer or file", "text": "text"}
+_NOUNS = {
+    "polygons": "polygon layer",
+    "prompts": "vector layer",
+    "polygon_prompts": "polygon layer",
+    "field": "a field of that layer",
+    "raster": "raster layer or file",
+    "text": "text",
+}
 
 _OPENING = """\
 # Parameters
 
-Written by scripts/write_parameter_docs.py from engine/api/params.py; change it there.
+Written by scripts/write_parameter_docs.py from engine/api/params.py and prompt_params.py; change it there.
 """
 
 
@@ -28,14 +35,11 @@ def main() -> None:
 
 def page() -> str:
     """The whole page; package ``sam2_toolbox`` must be loaded."""
-    from sam2_toolbox.engine.api.features import FIELDS
+    from sam2_toolbox.engine.api.features import FIELDS, PROMPT_FIELDS, REFINED_FIELDS
     from sam2_toolbox.engine.api.params import AutomaticMasksParams
-    from sam2_toolbox.engine.api.paramspec import FILLED_IN, specs_of
+    from sam2_toolbox.engine.api.prompt_params import PromptSegmentParams, RefinePolygonsParams
 
-    specs = [spec for spec in specs_of(AutomaticMasksParams) if spec.kind not in FILLED_IN]
-    plain = [_parameter(spec) for spec in specs if not spec.advanced]
-    advanced = [_parameter(spec) for spec in specs if spec.advanced]
-    columns = ["Parameter", "Default", "Allowed", "What it does"]
+    everything = _asked(AutomaticMasksParams)
     return "\n".join(
         [
             _OPENING,
@@ -43,15 +47,47 @@ def page() -> str:
             "",
             "The polygons go to `OUTPUT`, in any vector format QGIS writes; `COUNT` is their number.",
             "",
-            _table(columns, plain),
-            "### Advanced",
+            *_parameters(everything),
+            *_fields("Fields of the output layer", FIELDS),
+            "## sam2:promptsegment",
             "",
-            _table(columns, advanced),
-            "## Fields of the output layer",
+            "One polygon for each object that a layer points at, with the attributes of what pointed at it.",
             "",
-            _table(["Field", "Type", "What it holds"], [[f"`{f.name}`", f.type, f.help] for f in FIELDS]),
+            *_parameters_beside(everything, _asked(PromptSegmentParams)),
+            *_fields("Fields added to those of the prompts", PROMPT_FIELDS),
+            "## sam2:refinepolygons",
+            "",
+            "Old polygons drawn again on a new image, and what has become of each.",
+            "",
+            *_parameters_beside(everything, _asked(RefinePolygonsParams)),
+            *_fields("Fields added to those of the polygons", REFINED_FIELDS),
         ]
     )
+
+
+def _asked(params: type) -> list[Any]:
+    """The parameters that a user is asked for."""
+    from sam2_toolbox.engine.api.paramspec import FILLED_IN, specs_of
+
+    return [spec for spec in specs_of(params) if spec.kind not in FILLED_IN]
+
+
+def _parameters(specs: Sequence[Any]) -> list[str]:
+    columns = ["Parameter", "Default", "Allowed", "What it does"]
+    plain = [_parameter(spec) for spec in specs if not spec.advanced]
+    advanced = [_parameter(spec) for spec in specs if spec.advanced]
+    return [_table(columns, plain), *(["### Advanced", "", _table(columns, advanced)] if advanced else [])]
+
+
+def _parameters_beside(known: Sequence[Any], specs: Sequence[Any]) -> list[str]:
+    """Those that are not known yet in full, the others by name."""
+    names = ", ".join(f"`{spec.name.upper()}`" for spec in specs if spec in known)
+    return [*_parameters([spec for spec in specs if spec not in known]), f"As above: {names}.", ""]
+
+
+def _fields(title: str, fields: Sequence[Any]) -> list[str]:
+    rows = [[f"`{field.name}`", field.type, field.help] for field in fields]
+    return [f"### {title}", "", _table(["Field", "Type", "What it holds"], rows)]
 
 
 def _parameter(spec: Any) -> list[str]:
@@ -66,7 +102,7 @@ def _parameter(spec: Any) -> list[str]:
 
 
 def _default(spec: Any) -> str:
-    if spec.kind.value == "raster":
+    if spec.kind.value in ("raster", "prompts", "polygon_prompts"):
         return "required"
     if spec.default in (None, "", ()):
         return "none"

@@ -11,6 +11,7 @@ import pytest
 from sam2_toolbox.engine.api.environment import REQUIREMENTS
 from sam2_toolbox.engine.api.params import AutomaticMasksParams
 from sam2_toolbox.engine.api.paramspec import FILLED_IN, specs_of
+from sam2_toolbox.engine.api.prompt_params import PromptSegmentParams, RefinePolygonsParams
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted(
@@ -36,9 +37,20 @@ def test_the_parameters_page_is_fresh(written):
     assert page == written, "run scripts/write_parameter_docs.py"
 
 
-def test_the_parameters_page_names_every_parameter(written):
-    names = [spec.name.upper() for spec in specs_of(AutomaticMasksParams) if spec.kind not in FILLED_IN]
-    assert sorted(re.findall(r"^\| `([A-Z0-9_]+)` ", written, re.MULTILINE)) == sorted(names)
+@pytest.mark.parametrize(
+    ("algorithm", "params"),
+    [
+        ("automaticmasks", AutomaticMasksParams),
+        ("promptsegment", PromptSegmentParams),
+        ("refinepolygons", RefinePolygonsParams),
+    ],
+)
+def test_the_parameters_page_names_every_parameter(written, algorithm, params):
+    names = [spec.name.upper() for spec in specs_of(params) if spec.kind not in FILLED_IN]
+    section = written.partition(f"## sam2:{algorithm}\n")[2].partition("\n## ")[0]
+    in_tables = re.findall(r"^\| `([A-Z0-9_]+)` ", section, re.MULTILINE)
+    as_above = re.findall(r"`([A-Z0-9_]+)`", section.partition("\nAs above: ")[2].partition("\n")[0])
+    assert sorted(in_tables + as_above) == sorted(names)
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())

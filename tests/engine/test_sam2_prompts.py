@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 import torch
 from sam2_toolbox.engine.sam2_config import build_with_random_weights, read_config
-from sam2_toolbox.engine.sam2_image import decode_points, encode_image
+from sam2_toolbox.engine.sam2_image import encode_image
 from sam2_toolbox.engine.sam2_masks import MaskRules
-from sam2_toolbox.engine.sam2_prompts import Prompt, logits_of_coverage, predict, predict_all
+from sam2_toolbox.engine.sam2_prompts import Prompt, PromptPredictor, logits_of_coverage, predict
 
 from .small_model import write_config
 
@@ -103,7 +103,7 @@ def test_many_at_once_are_each_by_itself(model, image):
         for low in rng.integers(0, 100, (5, 2))
     ]
     prompts = [Prompt(*clicks((x, 90, 1), (5, x, 0)), box=box) for x, box in zip(range(20, 70, 10), boxes)]
-    together = predict_all(model, image, prompts, False)
+    together = PromptPredictor(model).predict_all(image, prompts, False)
     for prompt, found in zip(prompts, together, strict=True):
         alone = predict(model, image, prompt, False)
         assert torch.allclose(found.logits, alone.logits, atol=1e-4)
@@ -112,14 +112,9 @@ def test_many_at_once_are_each_by_itself(model, image):
 
 def test_prompts_of_different_form_are_not_mixed(model, image):
     with pytest.raises(ValueError, match="as many points"):
-        predict_all(model, image, [Prompt(*clicks((1, 1, 1))), Prompt(*NO_POINTS, box=BOX)], True)
-
-
-def test_a_click_is_answered_as_in_an_automatic_run(model, image):
-    point = np.array([[123, 45]], np.float32)
-    decoded = decode_points(model, image, point, True)
-    found = predict(model, image, Prompt(point, np.array([1], np.int32)), True)
-    assert torch.allclose(found.logits, decoded.logits[0], atol=1e-4)
+        PromptPredictor(model).predict_all(
+            image, [Prompt(*clicks((1, 1, 1))), Prompt(*NO_POINTS, box=BOX)], True
+        )
 
 
 def test_a_candidate_becomes_a_mask_of_the_image(model, image):
