@@ -51,6 +51,41 @@ class Answer:
         return dataclasses.replace(self, chosen=(self.chosen + steps) % len(self.candidates))
 
 
+class AnswerBook:
+    """The answers about one object: undo shows them again, and the worker refines its last one."""
+
+    def __init__(self) -> None:
+        self._answers: dict[Prompts, Answer] = {}
+        self._last = Prompts()
+
+    def known(self, prompts: Prompts) -> Optional[Answer]:
+        """The answer to these prompts, if it has been given."""
+        return self._answers.get(prompts)
+
+    def keep(self, answer: Answer) -> None:
+        """An answer, or another of its candidates chosen."""
+        self._answers[answer.prompts] = answer
+
+    def heard(self, answer: Answer) -> None:
+        """An answer just come from the worker, which remembers it too."""
+        self.keep(answer)
+        self._last = answer.prompts
+
+    def refined_by(self, prompts: Prompts) -> Optional[int]:
+        """The candidate of the worker's last answer that these prompts refine, if they do."""
+        last = self._answers.get(self._last)
+        return last.chosen if last is not None and prompts.extends(self._last) else None
+
+    def worker_forgot(self) -> None:
+        """The worker's last answer is gone: there is another worker, model or object."""
+        self._last = Prompts()
+
+    def clear(self) -> None:
+        """Begin another object."""
+        self._answers.clear()
+        self._last = Prompts()
+
+
 def candidates_of(features: Iterable[Feature]) -> tuple[Candidate, ...]:
     """Parse the worker's features; those without an area are left out. May be called in any thread."""
     return tuple(candidate for candidate in map(_candidate, features) if not candidate.geometry.isEmpty())

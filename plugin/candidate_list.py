@@ -108,9 +108,8 @@ class CandidateList(QWidget):
 
 
 def _square_around(answer: Answer) -> QgsRectangle:
-    box = QgsRectangle()
-    box.setMinimal()
-    for candidate in answer.candidates:
+    box = answer.candidates[0].sketch.boundingBox()
+    for candidate in answer.candidates[1:]:
         box.combineExtentWith(candidate.sketch.boundingBox())
     side = max(box.width(), box.height()) * (1 + 2 * _AROUND)
     return QgsRectangle.fromCenterAndSize(box.center(), side, side)

@@ -21,16 +21,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from . import states
-from .answers import Answer
-from .canvas_settings import CanvasSettings, load_settings, save_settings
+from .answers import Answer, AnswerBook
+from .canvas_settings import CanvasSettings, save_settings
 from .conversation import Conversation, Failure, Kind, Reply, Request, was_stopped
 from .encoding_watch import EncodingWatch
-from .placement import box_between
 from .prompting import Position, PromptHistory, Prompts
-from .raster_choice import file_of, wkt_of
+from .questions import Params, Questions
 from .states import State, Status
-from .view import View, extent_of, polygon_hex
-from .view_raster import ViewRaster
 
 LOG = "SAM 2"
 
@@ -53,27 +50,22 @@ class CanvasSession(QObject):
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self.settings: CanvasSettings = load_settings()
-        self.raster: Optional[QgsRasterLayer] = None
         self.history = PromptHistory()
         self.answer: Optional[Answer] = None
         self.status: Status = states.OFF
         self._active = False
         self._raster_gone = False
-        self._answers: dict[Prompts, Answer] = {}
-        self._worker_knows = Prompts()
+        self._answers = AnswerBook()
         self._accept_when_answered = ""
-        self._canvas_view: Optional[tuple[QgsRectangle, QgsCoordinateReferenceSystem, int]] = None
-        self._object_view: Optional[View] = None
         self._trouble: Optional[Status] = None
         self._starting = False
         self._encoding = EncodingWatch(self)
         self._encoding.changed.connect(self._update)
         self._prepared: Optional[dict[str, Any]] = None
         self._still = _still_timer(self, self._view_rests)
-        self._view_raster = ViewRaster(self)
-        self._view_raster.ready.connect(self._view_fetched)
-        self._view_raster.failed.connect(self._view_not_fetched)
+        self._questions = Questions(self)
+        self._questions.fetched.connect(self._view_fetched)
+        self._questions.not_fetched.connect(self._view_not_fetched)
         self._conversation = Conversation(self)
         self._conversation.starting.connect(self._worker_starts)
         self._conversation.started.connect(self._worker_started)
@@ -87,9 +79,19 @@ class CanvasSession(QObject):
     # What the user works with
 
     @property
+    def raster(self) -> Optional[QgsRasterLayer]:
+        """The raster that is prompted on."""
+        return self._questions.raster
+
+    @property
+    def settings(self) -> CanvasSettings:
+        """What the user has set."""
+        return self._questions.settings
+
+    @property
     def crs(self) -> QgsCoordinateReferenceSystem:
         """CRS of prompts and outlines: the raster's, as QGIS has it; it may be invalid."""
-        return self.raster.crs() if self.raster is not None else QgsCoordinateReferenceSystem()
+        return self._questions.crs
 
     @property
     def prompts(self) -> Prompts:
@@ -114,7 +116,7 @@ class CanvasSession(QObject):
             return
         sees_anew = settings.request_params() != self.settings.request_params()
         draws_anew = settings.outline_params() != self.settings.outline_params()
-        self.settings = settings
+        self._questions.settings = settings
         save_settings(settings)
         if not settings.hover:
             self.end_hover()
@@ -123,14 +125,13 @@ class CanvasSession(QObject):
             self._trouble = None
             if sees_anew:
                 self._conversation.stop(Kind.PROMPT, Kind.ENCODE, Kind.HOVER)
-                self._worker_knows = Prompts()
             self._ask()
         self._still.start()
         self._update()
 
     def set_view(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, width: int) -> None:
         """The canvas shows ``extent``, given in ``crs``, on ``width`` screen pixels."""
-        self._canvas_view = (QgsRectangle(extent), crs, max(1, width))
+        self._questions.set_view(extent, crs, width)
         self.end_hover()
         self._still.start()
 
@@ -146,6 +147,7 @@ class CanvasSession(QObject):
         self._active = False
         self.end_hover()
         self._conversation.stop(Kind.ENCODE)
+        self._prepared = None
         self._update()
 
     def close(self, wait: bool = False) -> None:
@@ -155,7 +157,7 @@ class CanvasSession(QObject):
         self.clear()
         self._encoding.end()
         self._conversation.close(wait)
-        self._view_raster.close()
+        self._questions.close()
         self._prepared = None
         self._starting = False
         self._trouble = None
@@ -167,11 +169,9 @@ class CanvasSession(QObject):
         """Make these the object's prompts: one step that can be undone."""
         if self.raster is None or prompts == self.prompts:
             return
-        if not self.raster.extent().contains(extent_of(prompts)):
+        if not prompts.empty and not self._questions.holds(prompts):
             self.said.emit(f"That is outside {self.raster.name()}. Prompts must lie on the raster.")
             return
-        if self.prompts.empty:
-            self._object_view = self._view()
         self.history.change(prompts)
         self._prompts_moved()
 
@@ -189,8 +189,7 @@ class CanvasSession(QObject):
         """Forget the object."""
         self.history.clear()
         self._answers.clear()
-        self._object_view = None
-        self._worker_knows = Prompts()
+        self._questions.end_object()
         self._prompts_moved()
 
     def stop(self) -> bool:
@@ -225,14 +224,16 @@ class CanvasSession(QObject):
         if self.answer is None or not 0 <= index < len(self.answer.candidates):
             return
         self.answer = dataclasses.replace(self.answer, chosen=index)
-        self._answers[self.answer.prompts] = self.answer
+        self._answers.keep(self.answer)
         self.answer_changed.emit(self.answer)
 
     def accept(self, how: str) -> None:
         """Hand the outline shown to the target layer, now or as soon as it is there."""
         if self.answer is not None and self.answer.candidate is not None:
             self.accepting.emit(self.answer, how)
-        elif self._conversation.waits(Kind.PROMPT):
+        elif self.answer is None and self.prompts.answerable:
+            if not self._conversation.waits(Kind.PROMPT):  # stopped by Esc
+                self._ask()
             self._accept_when_answered = how
         elif self.prompts.empty:
             self.said.emit("There is no outline to accept yet. Click an object, or drag a box around it.")
@@ -251,9 +252,7 @@ class CanvasSession(QObject):
         if not (self.settings.hover and self._active and self.prompts.empty):
             return
         if self.status.state is State.READY and not self._conversation.waits(Kind.PROMPT):
-            params = {**self._prompt_params(Prompts(), self._view()), "preview": True, "may_encode": False}
-            params["points"] = [[*position, 1]]
-            self._conversation.ask(Request(Kind.HOVER, params, position))
+            self._put(Kind.HOVER, self._questions.hover(position))
 
     def end_hover(self) -> None:
         """The mouse points at nothing."""
@@ -262,10 +261,8 @@ class CanvasSession(QObject):
 
     def look(self, side: int) -> None:
         """Ask for a picture of the view as the model sees it, ``side`` pixels wide; ``looked`` follows."""
-        view, path = self._view(), self._path()
-        if self._active and self._trouble is None and view is not None and path and self._shows_raster(view):
-            params = {**self._raster_params(path), **self.settings.look_params(), **view.to_params()}
-            self._conversation.ask(Request(Kind.LOOK, {**params, "side": side}))
+        if self._active and self._trouble is None:
+            self._put(Kind.LOOK, self._questions.look(side))
 
     # Asking
 
@@ -281,19 +278,20 @@ class CanvasSession(QObject):
         if self._trouble is not None and self._trouble.state is State.FAILED:
             self._trouble = None  # it may have been these prompts
         prompts = self.prompts
-        known = self._answers.get(prompts)
+        known = self._answers.known(prompts)
         if known is not None or not prompts.answerable:
             self._conversation.stop(Kind.PROMPT)
             self._show(known)
             return
-        view = self._view_of_object()
-        if view is None:
-            return
-        if not self._path(view):
-            return  # asked again when the picture of the view is there
+        refined = None if self._conversation.waits(Kind.PROMPT) else self._answers.refined_by(prompts)
         self._conversation.stop(Kind.HOVER)
-        params = {**self._prompt_params(prompts, view), "preview": False, "may_encode": True}
-        self._conversation.ask(Request(Kind.PROMPT, params, prompts))
+        # Asked again when the picture of a web layer is there.
+        self._put(Kind.PROMPT, self._questions.prompt(prompts, refined is not None, refined or 0), prompts)
+        self._update()
+
+    def _put(self, kind: Kind, params: Optional[Params], about: Any = None) -> None:
+        if params is not None:
+            self._conversation.ask(Request(kind, params, about))
 
     def _view_rests(self) -> None:
         self._prepare()
@@ -303,73 +301,17 @@ class CanvasSession(QObject):
         """Have the view encoded before it is clicked."""
         if not (self._active and self.settings.prepare and self.prompts.empty) or self._trouble is not None:
             return
-        view = self._view()
-        if view is None or not self._shows_raster(view):
-            self._update()
-            return
-        path = self._path(view)
-        if not path:
-            return
-        params = {**self._raster_params(path), **self.settings.request_params(), **view.to_params()}
-        if params != self._prepared:
+        params = self._questions.encode()
+        if params is not None and params != self._prepared:
             self._prepared = params
-            self._conversation.ask(Request(Kind.ENCODE, params))
-
-    def _prompt_params(self, prompts: Prompts, view: Optional[View]) -> dict[str, Any]:
-        refines = prompts.extends(self._worker_knows) and not self._conversation.waits(Kind.PROMPT)
-        last = self._answers.get(self._worker_knows)
-        return {
-            **self._raster_params(self._path(view)),
-            **self.settings.request_params(),
-            **self.settings.outline_params(),
-            **(view.to_params() if view is not None else {}),
-            **prompts.to_params(),
-            "lasso": polygon_hex(prompts.lasso),
-            "previous": refines,
-            "candidate": last.chosen if refines and last is not None else 0,
-        }
-
-    def _raster_params(self, path: str) -> dict[str, Any]:
-        return {"input": path, "crs": wkt_of(self.crs)}
-
-    def _path(self, view: Optional[View] = None) -> str:
-        """The file the worker reads; "" while the picture of a web layer is being made."""
-        if self.raster is None:
-            return ""
-        path = file_of(self.raster)
-        if path:
-            return path
-        if view is not None and not self._view_raster.covers(self.raster, view.box, view.pixel):
-            self._view_raster.draw(self.raster, view.box, view.pixel)
-            self._update()
-            return ""
-        return self._view_raster.path
-
-    def _view(self) -> Optional[View]:
-        """The canvas in the raster's CRS; None where there is none."""
-        if self._canvas_view is None or self.raster is None:
-            return None
-        extent, crs, width = self._canvas_view
-        box = box_between(extent, crs, self.crs)
-        if box.isEmpty() or not box.isFinite():
-            return None
-        return View(box, box.width() / width)
-
-    def _view_of_object(self) -> Optional[View]:
-        """The view of the first prompt, for as long as it serves."""
-        view, held = self._view(), self._object_view
-        if view is not None and (held is None or not held.still_serves(view, self.prompts)):
-            self._object_view = view.with_prompts(self.prompts)
-        return self._object_view
-
-    def _shows_raster(self, view: View) -> bool:
-        return self.raster is not None and view.box.intersects(self.raster.extent())
+            self._put(Kind.ENCODE, params)
+        self._update()
 
     # What the conversation says
 
     def _worker_starts(self) -> None:
         self._starting = True
-        self._worker_knows = Prompts()
+        self._answers.worker_forgot()
         self._update()
 
     def _worker_started(self, versions: dict[str, str]) -> None:
@@ -408,10 +350,9 @@ class CanvasSession(QObject):
     def _take_answer(self, reply: Reply) -> None:
         prompts: Prompts = reply.request.about
         answer = Answer(prompts, reply.candidates)
-        if reply.request.stopped.is_set():
+        if reply.request.stopped.is_set() or not self._questions.fits(dict(reply.request.params)):
             return
-        self._worker_knows = prompts
-        self._answers[prompts] = answer
+        self._answers.heard(answer)
         if prompts == self.prompts:
             how, self._accept_when_answered = self._accept_when_answered, ""
             self._show(answer)
@@ -422,7 +363,7 @@ class CanvasSession(QObject):
         if failure.request is self._encoding.request:
             self._encoding.end()
         self._starting = False
-        self._worker_knows = Prompts()  # there may be another worker next time
+        self._answers.worker_forgot()
         if failure.request.kind is Kind.ENCODE:
             self._prepared = None
         if not was_stopped(failure):
@@ -452,10 +393,9 @@ class CanvasSession(QObject):
 
     def _change_raster(self, raster: Optional[QgsRasterLayer]) -> None:
         self._conversation.stop(*Kind)
-        self.raster = raster
+        self._questions.set_raster(raster)
         self._trouble = None
         self._prepared = None
-        self._view_raster.stop()
         self.clear()
         self.raster_changed.emit(raster)
         self._still.start()
@@ -485,15 +425,14 @@ class CanvasSession(QObject):
             return states.OFF
         if self._trouble is not None:
             return self._trouble
-        if self._view_raster.drawing:
+        if self._questions.fetching:
             return states.FETCHING
         if self._starting:
             return states.STARTING
         encoding = self._encoding.status
         if encoding is not None:
             return encoding
-        view = self._view()
-        if self.prompts.empty and view is not None and not self._shows_raster(view):
+        if self.prompts.empty and self._questions.outside:
             return states.OUTSIDE
         return states.READY
 

@@ -41,16 +41,12 @@ class View:
 
 
 def extent_of(prompts: Prompts) -> QgsRectangle:
-    """The box around all prompts."""
-    extent = QgsRectangle()
-    extent.setMinimal()
-    for point in prompts.points:
-        extent.combineExtentWith(point.x, point.y)
-    for x, y in prompts.lasso:
-        extent.combineExtentWith(x, y)
+    """The box around all prompts, of which there must be one."""
+    positions = [(point.x, point.y) for point in prompts.points] + list(prompts.lasso)
     if prompts.box is not None:
-        extent.combineExtentWith(QgsRectangle(*prompts.box))
-    return extent
+        positions += [prompts.box[:2], prompts.box[2:]]
+    xs, ys = [x for x, _ in positions], [y for _, y in positions]
+    return QgsRectangle(min(xs), min(ys), max(xs), max(ys))
 
 
 def polygon_hex(ring: tuple[Position, ...]) -> str:
