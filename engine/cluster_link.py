@@ -51,10 +51,12 @@ class ClusterLink:
         finally:
             connecting.add_done_callback(self._close_unless_used)
 
-    def ask(self, question: Callable[[Any], T], complaint: str, seconds: float | None = _ANSWER_S) -> T:
+    def ask(self, question: Callable[[Any], T], complaint: str) -> T:
         """What ``question`` returns of the ``distributed.Client``; ``complaint`` says what it did not do."""
         try:
-            return _outcome(in_background(lambda: question(self._client), wait_s=0.0), self._report, seconds)
+            return _outcome(
+                in_background(lambda: question(self._client), wait_s=0.0), self._report, _ANSWER_S
+            )
         except (OSError, TimeoutError, concurrent.futures.CancelledError) as error:
             raise EngineError(
                 Code.CLUSTER_FAILED,
@@ -75,19 +77,21 @@ class ClusterLink:
         return sum(counts.values())
 
     def result(self, future: Any, what: str, waiting: Callable[[str], None]) -> Any:
-        """What a task returns. ``what`` it is begins the message of a failure; ``waiting`` is told
-        why nothing happens, and "" when it goes on."""
-        self._wait(future, waiting)
+        """What a task returns, however long it takes. ``what`` it is begins the message of a failure;
+        ``waiting`` is told why nothing happens, and "" when it goes on."""
+        outcome = in_background(future.result, wait_s=0.0)
+        self._wait(outcome, waiting)
+        error = outcome.exception()
+        if error is None:
+            return outcome.result()
         if future.status == "error":
-            raise _failure(self.ask(lambda _: future.exception(), "does not tell an error"), what)
-        if future.status != "finished":
-            raise EngineError(
-                Code.CLUSTER_FAILED,
-                f"The connection to the scheduler {self.address} was lost. See whether it still runs, and "
-                "start the run again.",
-            )
-        # Without a limit: where the worker that holds it dies just now, it is computed once more.
-        return self.ask(lambda _: future.result(), "does not send a result", seconds=None)
+            raise _failure(error, what) from error
+        raise EngineError(
+            Code.CLUSTER_FAILED,
+            f"The connection to the scheduler {self.address} was lost. See whether it still runs, and start "
+            "the run again.",
+            str(error),
+        ) from error
 
     def cancel(self, futures: list[Any]) -> None:
         """Have the scheduler forget tasks; those that run now end by themselves."""
@@ -101,11 +105,9 @@ class ClusterLink:
         """Let go of the cluster; what it still does for this client it drops."""
         in_background(self._client.close)
 
-    def _wait(self, future: Any, waiting: Callable[[str], None]) -> None:
-        done = threading.Event()
-        future.add_done_callback(lambda _: done.set())
+    def _wait(self, outcome: concurrent.futures.Future[Any], waiting: Callable[[str], None]) -> None:
         count_at, nobody = time.monotonic() + _COUNT_S / 4, False
-        while not done.wait(_LOOK_S):
+        while not outcome.done():
             self._report.check_cancelled()
             if time.monotonic() > count_at:
                 was_nobody, nobody = nobody, self.threads() == 0
@@ -114,6 +116,7 @@ class ClusterLink:
                 elif was_nobody:
                     waiting("")
                 count_at = time.monotonic() + _COUNT_S
+            concurrent.futures.wait([outcome], timeout=_LOOK_S)
         self._report.check_cancelled()
 
     def _close_unless_used(self, connecting: concurrent.futures.Future[Any]) -> None:
@@ -137,11 +140,11 @@ def in_background(call: Callable[[], T], wait_s: float = _GOODBYE_S) -> concurre
     return outcome
 
 
-def _outcome(outcome: concurrent.futures.Future[T], report: Report, seconds: float | None) -> T:
-    deadline = None if seconds is None else time.monotonic() + seconds
+def _outcome(outcome: concurrent.futures.Future[T], report: Report, seconds: float) -> T:
+    deadline = time.monotonic() + seconds
     while not outcome.done():
         report.check_cancelled()
-        if deadline is not None and time.monotonic() > deadline:
+        if time.monotonic() > deadline:
             raise TimeoutError(f"no answer in {seconds:g} s")
         concurrent.futures.wait([outcome], timeout=_LOOK_S)
     return outcome.result()

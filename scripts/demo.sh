@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Segment everything in a raster, from a machine with nothing on it to a picture of the result.
 #
-#   bash scripts/demo.sh [raster.tif]
+#   bash scripts/demo.sh [raster.tif [PARAMETER=value ...]]
 #
-# Without a raster, one is generated. Results go to demo/ in the checkout, or to $DEMO_OUT.
+# Without a raster ("" where parameters follow), one is generated. The parameters are those of
+# sam2:automaticmasks. Results go to demo/ in the checkout, or to $DEMO_OUT.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -13,7 +14,7 @@ source "$root/scripts/packages.sh"
 main() {
     case "${1-}" in
     -h | --help)
-        sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+        sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
         exit 0
         ;;
     esac
@@ -25,7 +26,7 @@ main() {
     out=$(realpath -ms -- "${DEMO_OUT:-$root/demo}")
     mkdir -p "$out"
 
-    if [ $# -ge 1 ]; then
+    if [ -n "${1-}" ]; then
         raster=$(realpath -ms -- "$1")
     else
         raster=$out/sample.tif
@@ -58,6 +59,7 @@ main() {
     parameters=("INPUT=$raster" "OUTPUT=$objects")
     [ -e "$root/resources/models/sam2_pico.pt" ] ||
         parameters+=(PRED_IOU_THRESH=0 STABILITY_SCORE_THRESH=0 POINTS_PER_SIDE=8)
+    parameters+=("${@:2}")
 
     echo "Segmenting $raster" >&2
     started=$(date +%s)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 PATIENCE_S = 60
-DASK = [sys.executable, "-P", "-m", "dask"]
+DASK = [sys.executable, "-s", "-m", "dask"]
 # Nothing of it can be reached from elsewhere.
 HERE = ["--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0", "--no-dashboard"]
 
@@ -19,14 +18,18 @@ HERE = ["--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0", "--no-dashb
 class DaskProcesses:
     """A scheduler and its workers, of one thread each. ``folder`` takes their logs and files."""
 
-    def __init__(self, folder: Path, tls: list[str] | None = None, imports: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path, tls: list[str] | None = None, imports: Path | None = None, **variables: str
+    ):
         self._folder = folder
         self._tls = tls or []
         self._imports = imports
         self._workers: list[subprocess.Popen[bytes]] = []
         scheme = ["--protocol", "tls"] if tls else []
         about = folder / "scheduler.json"
-        self._scheduler = self._start("scheduler", "--port", "0", *scheme, "--scheduler-file", str(about))
+        self._scheduler = self._start(
+            "scheduler", "--port", "0", *scheme, "--scheduler-file", str(about), **variables
+        )
         self.address = str(self._await(lambda: _address_in(about)))
 
     def start_worker(self, **variables: str) -> subprocess.Popen[bytes]:
@@ -39,19 +42,17 @@ class DaskProcesses:
 
     def kill_scheduler(self) -> None:
         """As in a power cut."""
-        self._scheduler.kill()
-        self._scheduler.wait()
+        _kill(self._scheduler)
 
     def stop_workers(self) -> None:
         """End all workers."""
-        for worker in self._workers:
-            _stop(worker)
-        self._workers.clear()
+        while self._workers:
+            _kill(self._workers.pop())
 
     def stop(self) -> None:
         """End everything."""
         self.stop_workers()
-        _stop(self._scheduler)
+        _kill(self._scheduler)
 
     def log(self) -> str:
         """What all of them wrote."""
@@ -91,11 +92,6 @@ def _address_in(path: Path) -> str | None:
         return None
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    if process.poll() is None:
-        process.send_signal(signal.SIGTERM)
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
