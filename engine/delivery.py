@@ -58,6 +58,9 @@ class Delivery:
         if features:
             self._report.features(features)
 
+    def finish(self) -> None:
+        """There is nothing left to do: each object was final when it came."""
+
 
 def ellipsoid_for(params: OutlineParams, georeference: Georeference, report: Report) -> Ellipsoid | None:
     """What measures the objects of a run; None, and a word about it, where nothing can be measured.

@@ -13,7 +13,7 @@ from .api.paramspec import from_dict
 from .area_of_interest import AreaOfInterest
 from .automatic import AutomaticSegmenter
 from .canvas_jobs import CanvasJobs
-from .delivery import Delivery
+from .coverage import delivery_for
 from .encode_job import EncodeJob
 from .evaluation.job import evaluate_layers
 from .formats.export_coco import export_coco
@@ -63,7 +63,6 @@ def segment_everything(
         reader = stack.enter_context(open_raster(params))
         for note in reader.notes:
             report.log(note)
-        georeference = reader.info.georeference
         area = AreaOfInterest.of(params, reader)
         workplace = stack.enter_context(open_workplace(params, reader, load, report))
         loaded = workplace.model
@@ -80,13 +79,14 @@ def segment_everything(
         journal = stack.enter_context(open_journal(identity, len(tiles), params.resume, report))
         labels = LabelRaster(params.labels, reader.info) if params.labels else None
         try:
-            delivery = Delivery(params, georeference, labels, report)
+            delivery = delivery_for(params, reader.info, labels, report)
             merger = SeamMerger(tiles, reader.region, with_logits=params.outline == "smooth")
             for result in journal.continued(tiles, workplace.tile_results(stretch, area)):
                 delivery.deliver(merger.add(result.tile, result.valid, result.masks))
                 done = result.tile.index + 1
                 report.progress(done / len(tiles), f"tile {done} of {len(tiles)}, {delivery.count} objects")
             delivery.deliver(merger.finish())
+            delivery.finish()
             if labels is not None:
                 labels.finish(report.check_cancelled)
             journal.finish()

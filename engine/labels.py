@@ -1,30 +1,25 @@
 """The label raster: a GeoTIFF whose pixels hold the object's number.
 
-Which object is on top is known only when all are there, so finished objects wait packed in a
-spool file and are painted at the end, window by window: memory holds one window and 56 bytes a
-piece, whatever the raster's size.
+It is written at the end, window by window, when it is known which object is on top (``painting.py``).
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 import zlib
-from array import array
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import rasterio
-from numpy.typing import NDArray
 from rasterio.enums import Resampling
 from rasterio.errors import RasterioError
 from rasterio.transform import Affine
 
 from .api.errors import Code, EngineError
 from .objects import FoundObject
+from .painting import Spool
 from .raster import RasterInfo
 from .tiling import Window
 
@@ -32,10 +27,6 @@ _WINDOW = 1024
 _BLOCK = 256
 _SMALLEST_OVERVIEW = 256
 _CACHE_MB = 64
-
-# One row of the index: area of the object, its id, then x, y, width, height of the piece and
-# where in the spool its packed rows begin.
-_AREA, _ID, _X, _Y, _WIDTH, _HEIGHT, _OFFSET = range(7)
 
 
 class LabelRaster:
@@ -56,8 +47,6 @@ class LabelRaster:
         self._path = Path(path)
         self._part = self._path.with_name(f".{self._path.name}.{os.getpid()}.part")
         self._grid = grid
-        self._index = array("q")
-        self._size = 0
         if self._path.exists() and os.path.exists(grid.path) and os.path.samefile(path, grid.path):
             raise EngineError(
                 Code.BAD_PARAMETER,
@@ -66,7 +55,7 @@ class LabelRaster:
         with self._failures():
             if self._path.is_dir():
                 raise IsADirectoryError("it is a folder")
-            self._spool = tempfile.TemporaryFile(dir=self._path.absolute().parent)  # noqa: SIM115
+            self._spool = Spool(self._path.absolute().parent)
 
     def add(self, object_id: int, found: FoundObject) -> None:
         """Take a finished object; ids are 1 to 4,294,967,295.
@@ -74,14 +63,8 @@ class LabelRaster:
         Raises:
             EngineError: OUTPUT_FAILED if the disk is full.
         """
-        area = found.area_px
         with self._failures():
-            for piece in found.pieces:
-                packed = np.packbits(piece.bits, axis=1).tobytes()
-                height, width = piece.bits.shape
-                self._index.extend((area, object_id, piece.x, piece.y, width, height, self._size))
-                self._spool.write(packed)
-                self._size += len(packed)
+            self._spool.add(object_id, found)
 
     def finish(self, check_cancelled: Callable[[], None] = lambda: None) -> None:
         """Paint everything and put the file in its place.
@@ -94,7 +77,6 @@ class LabelRaster:
         """
         try:
             with self._failures(), rasterio.Env(GDAL_CACHEMAX=_CACHE_MB):
-                self._spool.flush()
                 self._verify(self._write(check_cancelled), check_cancelled)
                 os.replace(self._part, self._path)
                 # They described the file that was here before.
@@ -105,19 +87,15 @@ class LabelRaster:
 
     def abandon(self) -> None:
         """Remove what is temporary; does nothing after ``finish`` or a second time."""
-        # On a full disk closing fails once more, over what was still to be written.
-        with contextlib.suppress(OSError):
-            self._spool.close()
+        self._spool.close()
         with contextlib.suppress(OSError):
             self._part.unlink(missing_ok=True)
 
     def _write(self, check_cancelled: Callable[[], None]) -> list[int]:
         """Write the temporary file; returns a checksum for each window."""
         checksums = []
-        rows = np.frombuffer(self._index, dtype=np.int64).reshape(-1, 7)
-        rows = rows[np.lexsort((rows[:, _ID], -rows[:, _AREA]))]
-        dtype = np.uint16 if rows[:, _ID].max(initial=0) <= np.iinfo(np.uint16).max else np.uint32
-        waiting = _by_window(rows)
+        painting = self._spool.painting(_WINDOW)
+        dtype = np.uint16 if painting.largest_number <= np.iinfo(np.uint16).max else np.uint32
         georeference = self._grid.georeference
         with rasterio.open(
             self._part,
@@ -140,7 +118,7 @@ class LabelRaster:
             dataset.set_band_description(1, "object_id")
             for window in _windows(self._grid.width, self._grid.height):
                 check_cancelled()
-                labels = self._paint(window, rows, waiting[window.x, window.y], dtype)
+                labels = painting.paint(window, dtype)
                 dataset.write(labels, 1, window=_rasterio_window(window))
                 checksums.append(zlib.crc32(labels.data))
             check_cancelled()
@@ -148,23 +126,6 @@ class LabelRaster:
             if factors:
                 dataset.build_overviews(factors, Resampling.nearest)
         return checksums
-
-    def _paint(
-        self, window: Window, rows: NDArray[np.int64], pieces: list[int], dtype: type[np.unsignedinteger]
-    ) -> NDArray[np.unsignedinteger]:
-        labels = np.zeros((window.height, window.width), dtype=dtype)
-        for piece in pieces:
-            _, object_id, x, y, width, height, offset = rows[piece].tolist()
-            shared = window.intersection(Window(x, y, width, height))
-            if shared is None:
-                continue
-            row_bytes = (width + 7) // 8
-            self._spool.seek(offset + (shared.y - y) * row_bytes)
-            packed = np.frombuffer(self._spool.read(shared.height * row_bytes), dtype=np.uint8)
-            bits = np.unpackbits(packed.reshape(shared.height, row_bytes), axis=1, count=width).view(bool)
-            target = labels[shared.y - window.y : shared.bottom - window.y, shared.x - window.x :]
-            target[:, : shared.width][bits[:, shared.x - x : shared.right - x]] = object_id
-        return labels
 
     def _verify(self, checksums: list[int], check_cancelled: Callable[[], None]) -> None:
         """Read the file back: GDAL writes late, and on a full disk it closes without a word."""
@@ -205,16 +166,6 @@ def _windows(width: int, height: int) -> Iterator[Window]:
     for y in range(0, height, _WINDOW):
         for x in range(0, width, _WINDOW):
             yield Window(x, y, min(_WINDOW, width - x), min(_WINDOW, height - y))
-
-
-def _by_window(rows: NDArray[np.int64]) -> defaultdict[tuple[int, int], list[int]]:
-    """For each window, by its top left pixel, the rows that reach into it, in their order."""
-    waiting: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    for number, (x, y, width, height) in enumerate(rows[:, _X : _HEIGHT + 1].tolist()):
-        for top in range(y // _WINDOW * _WINDOW, y + height, _WINDOW):
-            for left in range(x // _WINDOW * _WINDOW, x + width, _WINDOW):
-                waiting[left, top].append(number)
-    return waiting
 
 
 def _overview_factors(width: int, height: int) -> list[int]:
