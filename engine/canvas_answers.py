@@ -23,8 +23,10 @@ from .sam2_prompts import Candidates, predict
 # A mask that is cut by its window ends up to so many of the model's pixels before the edge (of 1024).
 _CUT_WITHIN = 6 / 1024
 
-# A cut object is looked at again in a window that shows more of it, so often at most.
-_LOOKS = 4
+# A cut object is looked at again in a window that shows more of it, so often at most. From the third look
+# on the window may be coarser than it has to be.
+_LOOKS = 5
+_GREW = 2
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,11 @@ class Answer:
     candidates: Candidates
     found: tuple[Found, ...]
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the best candidate is cut by the window."""
+        return bool(self.found) and self.found[0].cut
+
 
 def answer(
     session: CanvasSession,
@@ -63,30 +70,58 @@ def answer(
         EngineError: BAD_RASTER, OUT_OF_MEMORY.
         Cancelled: by ``step``.
     """
-    level = session.levels.level_at(params.pixel)
-    if (
-        params.previous
-        and last is not None
-        and last.found
-        and session.levels.serves(last.place, prompt.bounds)
-    ):
-        window = session.find(last.place)
-        again = None if window is None else _ask(session, params, prompt, last.place, window, last)
-        if again is not None and again.found and (not again.found[0].cut or last.found[0].cut):
+    if params.previous and last is not None:
+        again = _refined(session, params, prompt, last)
+        if again is not None:
             return again
-    wanted, best = prompt.bounds, None
-    for _ in range(1 if params.preview else _LOOKS):
-        seen = session.window_for(wanted, level, step)
-        if seen is None or (best is not None and seen[0] == best.place):
-            return best
-        new = _ask(session, params, prompt, *seen, None)
-        if best is not None and not new.found:
+    level = session.levels.level_at(params.pixel)
+    wanted = prompt.bounds
+    best: Answer | None = None
+    for look in range(1 if params.preview else _LOOKS):
+        new = _seen(session, params, prompt, wanted, level, step, best)
+        if new is None:
             return best
         best = new
-        if not best.found or not best.found[0].cut:
-            return best
-        wanted = wanted.union(_bounds(session, best.place, best.found[0].mask))
-    return best
+        if not best.is_cut:
+            break
+        wanted = wanted.union(_bounds(session, best))
+        if look:
+            # Cut twice, it is much larger: doubling the window each time would take too many looks.
+            wanted = wanted.grown().within(session.levels.whole)
+    if best is None or best.is_cut or not best.found or look < _GREW:
+        return best
+    # Now that its size is known, a finer window may show all of it.
+    finer = _seen(session, params, prompt, prompt.bounds.union(_bounds(session, best)), level, step, best)
+    return best if finer is None or finer.is_cut else finer
+
+
+def _refined(
+    session: CanvasSession, params: CanvasPromptParams, prompt: CanvasPrompt, last: Answer
+) -> Answer | None:
+    """The last answer, gone on from in its window; None where that does not show prompt and object."""
+    if not last.found or not session.levels.serves(last.place, prompt.bounds):
+        return None
+    window = session.find(last.place)
+    again = None if window is None else _ask(session, params, prompt, last.place, window, last)
+    return again if again is not None and again.found and (last.is_cut or not again.is_cut) else None
+
+
+def _seen(
+    session: CanvasSession,
+    params: CanvasPromptParams,
+    prompt: CanvasPrompt,
+    wanted: Bounds,
+    level: int,
+    step: Step | None,
+    best: Answer | None,
+) -> Answer | None:
+    """The answer of the window that shows what is wanted; None where that is the window of ``best``, none
+    may answer, or nothing is found although ``best`` has."""
+    seen = session.window_for(wanted, level, step)
+    if seen is None or (best is not None and seen[0] == best.place):
+        return None
+    new = _ask(session, params, prompt, *seen, None)
+    return None if best is not None and not new.found else new
 
 
 def features_on_map(session: CanvasSession, params: CanvasPromptParams, answered: Answer) -> list[Feature]:
@@ -161,9 +196,11 @@ def _at_raster_edge(mask: Mask, place: Place) -> bool:
     return x == 0 or y == 0 or x + width == place.grid_width or y + height == place.grid_height
 
 
-def _bounds(session: CanvasSession, place: Place, mask: Mask) -> Bounds:
-    info = session.raster.native.info
-    across, down = info.width / place.grid_width, info.height / place.grid_height
+def _bounds(session: CanvasSession, seen: Answer) -> Bounds:
+    """Where the best candidate lies."""
+    place, mask = seen.place, seen.found[0].mask
+    across = session.levels.width / place.grid_width
+    down = session.levels.height / place.grid_height
     height, width = mask.bits.shape
     x, y = place.window.x + mask.x, place.window.y + mask.y
     return Bounds(x * across, y * down, (x + width) * across, (y + height) * down)

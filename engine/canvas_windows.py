@@ -56,6 +56,20 @@ class Bounds:
             max(self.bottom, other.bottom),
         )
 
+    def grown(self) -> Bounds:
+        """Three times as wide and high around the same middle."""
+        across, down = self.right - self.left, self.bottom - self.top
+        return Bounds(self.left - across, self.top - down, self.right + across, self.bottom + down)
+
+    def within(self, other: Bounds) -> Bounds:
+        """The part inside the other."""
+        return Bounds(
+            max(self.left, other.left),
+            max(self.top, other.top),
+            min(self.right, other.right),
+            min(self.bottom, other.bottom),
+        )
+
 
 @dataclass(frozen=True)
 class Levels:
@@ -74,6 +88,11 @@ class Levels:
     def unit(self) -> float:
         """Map units a pixel of level 0 measures, its longer side where they differ."""
         return max(self.across, self.down)
+
+    @property
+    def whole(self) -> Bounds:
+        """All of the raster."""
+        return Bounds(0.0, 0.0, float(self.width), float(self.height))
 
     @property
     def last(self) -> int:

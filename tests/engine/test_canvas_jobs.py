@@ -18,9 +18,9 @@ from sam2_toolbox.engine.canvas_jobs import CanvasJobs
 from sam2_toolbox.engine.embedding_file import Place
 from sam2_toolbox.engine.jobs import segment_everything
 from sam2_toolbox.engine.raster import open_raster
-from sam2_toolbox.engine.sam2_image import encode_image
+from sam2_toolbox.engine.sam2_image import EncodedImage, encode_image
 from sam2_toolbox.engine.sam2_model import load_model
-from sam2_toolbox.engine.sam2_prompts import Prompt, logits_of_coverage, predict
+from sam2_toolbox.engine.sam2_prompts import Candidates, Prompt, logits_of_coverage, predict
 from torch.nn.functional import interpolate
 
 from .small_model import write_config
@@ -415,3 +415,92 @@ def test_after_an_automatic_run_a_click_needs_no_encoder(path, bundled, load, re
     with_area = replace(run, mask_layer=shapely.box(500010, 5099900, 500120, 5099990).wkb_hex)
     segment_everything(with_area, report, loaded_with_segmenter)
     assert {found.name for found in (tmp_path / "cache").rglob("*.window")} == kept
+
+
+RED = (255, 0, 0)
+SCENE_WIDTH, SCENE_HEIGHT = 2200, 1500
+
+
+class RedFinder:
+    """Stands in for the model: every red pixel of the window is the object, whatever the prompt."""
+
+    def encode(self, model, rgb):
+        small = cv2.resize(rgb, (SIDE // 4, SIDE // 4), interpolation=cv2.INTER_AREA).astype(np.float32)
+        logits = torch.from_numpy(small[..., 0] - small[..., 1] - 127.0)[None, None]
+        real = encode_image(model, np.zeros((8, 8, 3), np.uint8))
+        details = (torch.zeros_like(real.details[0]), real.details[1])
+        details[0][:, :1] = logits
+        return EncodedImage(real.embedding, real.positions, details, *rgb.shape[:2])
+
+    def predict(self, model, image, prompt, multimask_output):
+        logits = image.details[0][:, 0]
+        return Candidates(logits, torch.tensor([0.9]))
+
+
+@pytest.fixture
+def red_finder(monkeypatch):
+    finder = RedFinder()
+    monkeypatch.setattr("sam2_toolbox.engine.encoded_windows.encode_image", finder.encode)
+    monkeypatch.setattr("sam2_toolbox.engine.canvas_answers.predict", finder.predict)
+
+
+def scene(write_raster, left, top, right, bottom):
+    """A green raster with a red rectangle."""
+    values = np.zeros((3, SCENE_HEIGHT, SCENE_WIDTH), np.uint8)
+    values[1] = 255
+    values[:, top:bottom, left:right] = np.array(RED, np.uint8).reshape(3, 1, 1)
+    return write_raster(values)
+
+
+def rectangle_of(report):
+    """The outline's bounds in pixels of the raster."""
+    xmin, ymin, xmax, ymax = shapely.from_wkb(report.found[0].wkb).bounds
+    (left, top), (right, bottom) = on_map(~NORTH_UP, (xmin, ymax), (xmax, ymin))
+    return [left, top, right, bottom]
+
+
+@pytest.mark.parametrize(
+    ("rectangle", "at", "scale"),
+    [
+        ((600, 600, 700, 680), (610, 610), 1),  # well inside one window
+        ((700, 600, 850, 700), (705, 650), 1),  # reaches into the next one
+        ((500, 500, 900, 800), (505, 650), 4),  # larger than a window
+        ((100, 600, 2100, 650), (110, 620), 16),  # a road across the raster
+        ((0, 0, 80, 80), (40, 40), 1),  # at the raster's own edge: nothing is missing
+    ],
+)
+def test_what_a_window_cuts_is_seen_whole_in_another(
+    write_raster, jobs, report, red_finder, rectangle, at, scale
+):
+    path = scene(write_raster, *rectangle)
+    result = jobs.prompt(click(NORTH_UP, (*at, 1), path=path, pixel=0.5), report)
+    assert result["resolution"] <= 0.5 * scale
+    assert rectangle_of(report) == pytest.approx(rectangle, abs=3 * result["resolution"] / 0.5)
+    assert report.found[0].touches_edge == (rectangle[0] == 0)
+
+
+def test_without_leave_to_encode_a_cut_object_is_marked(write_raster, jobs, report, red_finder):
+    path = scene(write_raster, 700, 600, 1200, 700)
+    view = {"input": path, "device": "cpu", "pixel": 0.5}
+    x, y = on_map(NORTH_UP, (760, 650))[0]
+    jobs.encode({**view, "view": [x - 1, y - 1, x + 1, y + 1]}, report)
+    result = jobs.prompt({**view, "points": [[x, y, 1]], "may_encode": False}, report)
+    assert not result["encoded"]
+    assert report.found[0].touches_edge
+    whole = jobs.prompt({**view, "points": [[x, y, 1]]}, report)
+    assert whole["encoded"]
+    assert not report.found[0].touches_edge
+    assert rectangle_of(report) == pytest.approx([700, 600, 1200, 700], abs=8)
+
+
+def test_a_box_larger_than_a_window_is_asked_on_a_coarser_grid(write_raster, jobs, report, red_finder):
+    path = scene(write_raster, 300, 200, 1500, 900)
+    (xmin, ymax), (xmax, ymin) = on_map(NORTH_UP, (290, 190), (1510, 910))
+    result = jobs.prompt(
+        {"input": path, "device": "cpu", "points": [], "box": [xmin, ymin, xmax, ymax], "pixel": 0.5}, report
+    )
+    assert result["resolution"] > 0.5
+    corners = np.array(result["corners"])
+    assert corners[:, 0].min() <= xmin
+    assert corners[:, 0].max() >= xmax
+    assert rectangle_of(report) == pytest.approx([300, 200, 1500, 900], abs=20)
