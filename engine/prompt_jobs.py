@@ -5,12 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from functools import partial
 from typing import Any, Union
 
 from .api.environment import models_folder
 from .api.paramspec import from_dict
 from .api.prompt_params import PromptSegmentParams, RefinePolygonsParams
 from .api.prompts import PromptFile
+from .embedding_cache import open_cache
+from .encoded_windows import kept_windows
 from .left_out import sentences
 from .progress import Report
 from .prompt_delivery import AsAnswered, BesideOld, PromptDelivery
@@ -75,7 +78,9 @@ def _run(
         report.progress(0.0, "reading the range of values")
         stretch = compute_stretch(reader, params, reader.region, report.check_cancelled)
         side = tile_side(params.tile_size, loaded.image_size)
-        levels = Levels(params, reader, side, params.overlap, stack)
+        disk = open_cache(lambda sentence: report.log(sentence, "warning"))
+        windows = partial(kept_windows, stretch=stretch, loaded=loaded, disk=disk)
+        levels = Levels(params, reader, windows, side, params.overlap, stack)
         stage = PromptStage(index, levels, stretch, model, with_mask, report.check_cancelled)
         rule = BesideOld(params, index) if isinstance(params, RefinePolygonsParams) else AsAnswered()
         delivery = PromptDelivery(params, reader.info.georeference, rule, report)

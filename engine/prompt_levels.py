@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ import numpy as np
 
 from .api.params import RasterParams
 from .area_of_interest import AreaOfInterest
+from .encoded_windows import EncodedWindows
 from .georeference import Georeference
 from .prompt_windows import SHIFTS, Extent, Lattices
 from .raster import RasterReader, open_raster
@@ -35,6 +37,7 @@ class Level:
     lattices: Lattices
     factor_x: float
     factor_y: float
+    windows: EncodedWindows
 
     @property
     def region(self) -> Window:
@@ -52,21 +55,30 @@ class Level:
         return float(np.round(1 / min(self.factor_x, self.factor_y), 3))
 
     def image(self, tile: Tile, stretch: Stretch) -> TileImage:
-        """The pixels of one window; see ``read_tile``."""
-        return read_tile(self.reader, stretch, self.area, tile)
+        """The pixels of one window, and what the encoder said of them if that was kept; see ``read_tile``."""
+        image = read_tile(self.reader, stretch, self.area, tile)
+        known = self.windows.find(tile.window)
+        return image if known is None else replace(image, encoded=lambda: known.image)
 
 
 class Levels:
     """Opens levels as they are needed; close it by ``stack``.
 
-    ``base`` is the reader of the run's own grid, level 0. The last level is the first whose region
-    one window shows.
+    ``base`` is the reader of the run's own grid, level 0, and ``windows`` finds what has been encoded of a
+    grid. The last level is the first whose region one window shows.
     """
 
     def __init__(
-        self, params: RasterParams, base: RasterReader, side: int, overlap: int, stack: ExitStack
+        self,
+        params: RasterParams,
+        base: RasterReader,
+        windows: Callable[[RasterReader], EncodedWindows],
+        side: int,
+        overlap: int,
+        stack: ExitStack,
     ) -> None:
         self._params = params
+        self._windows = windows
         self._side, self._overlap = side, overlap
         self._stack = stack
         self._levels = [self._level(params, base)]
@@ -104,4 +116,5 @@ class Levels:
             lattices=Lattices(reader.region, self._side, self._overlap),
             factor_x=reader.info.width / base.width,
             factor_y=reader.info.height / base.height,
+            windows=self._windows(reader),
         )

@@ -9,6 +9,7 @@ import numpy as np
 from .api.errors import Code, EngineError
 from .device import is_out_of_memory, release_memory
 from .prompt_stage import Answer
+from .sam2_embedding import use_threads, watched_encoder
 from .sam2_image import EncodedImage, encode_image
 from .sam2_masks import MaskRules
 from .sam2_model import LoadedModel
@@ -46,8 +47,9 @@ class PromptedSam2:
             EngineError: OUT_OF_MEMORY when a window and one prompt do not fit the memory.
             Cancelled: by ``check_cancelled``.
         """
+        use_threads(self._loaded)
         try:
-            encoded = encode_image(self._loaded.model, image.rgb)
+            encoded = self._encoded(image, check_cancelled)
             return self._answers(encoded, prompts, check_cancelled)
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
@@ -59,6 +61,13 @@ class PromptedSam2:
                 f"{self._loaded.title} on one window. Choose a smaller MODEL, close other programs that use "
                 "this memory, or set DEVICE to cpu.",
             ) from error
+
+    def _encoded(self, image: TileImage, check_cancelled: Callable[[], None]) -> EncodedImage:
+        if image.encoded is not None:
+            known: EncodedImage = image.encoded()
+            return known
+        with watched_encoder(self._loaded.model, lambda _: check_cancelled()):
+            return encode_image(self._loaded.model, image.rgb)
 
     def _answers(
         self, encoded: EncodedImage, prompts: Sequence[Prompt], check_cancelled: Callable[[], None]

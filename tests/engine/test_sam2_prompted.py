@@ -1,5 +1,7 @@
 """The model behind the prompt stage: right questions, one encoding a window, answers by themselves."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -85,16 +87,26 @@ def test_a_window_is_encoded_once(loaded, image):
     assert len(calls) == 1
 
 
-def test_cancel_is_heard_between_batches(loaded, image):
-    asked = []
+def test_what_was_encoded_before_is_not_encoded_again(loaded, image):
+    encoded = encode_image(loaded.model, image.rgb)
+    known = replace(image, rgb=np.zeros_like(image.rgb), encoded=lambda: encoded)
+    expected = PromptedSam2(loaded, with_logits=False).answers(image, prompts(), never)
+    found = PromptedSam2(loaded, with_logits=False).answers(known, prompts(), never)
+    assert [answer.score for answer in found] == [answer.score for answer in expected]
 
-    def check():
-        asked.append(1)
-        if len(asked) == 2:
-            raise Cancelled
 
-    with pytest.raises(Cancelled):
-        PromptedSam2(loaded, with_logits=False).answers(image, prompts(), check)
+def test_cancel_is_heard_while_encoding_and_between_batches(loaded, image):
+    encoded = encode_image(loaded.model, image.rgb)
+    for seen in (image, replace(image, encoded=lambda: encoded)):
+        asked = []
+
+        def check(asked=asked):
+            asked.append(1)
+            if len(asked) == 3:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            PromptedSam2(loaded, with_logits=False).answers(seen, prompts(), check)
 
 
 def test_too_little_memory_is_a_sentence(loaded, image):
