@@ -15,14 +15,22 @@ _NOUNS = {
     "prompts": "vector layer",
     "polygon_prompts": "polygon layer",
     "field": "a field of that layer",
+    "layer": "polygon layer",
+    "layer_out": "layer to write",
+    "folder_out": "folder to write",
     "raster": "raster layer or file",
     "text": "text",
 }
 
+_NEEDED = (
+    *("raster", "prompts", "polygon_prompts", "layer", "file"),
+    *("layer_out", "file_out", "raster_out", "folder_out"),
+)
+
 _OPENING = """\
 # Parameters
 
-Written by scripts/write_parameter_docs.py from engine/api/params.py and prompt_params.py; change it there.
+Written by scripts/write_parameter_docs.py from the params modules in engine/api; change it there.
 """
 
 
@@ -36,7 +44,7 @@ def main() -> None:
 def page() -> str:
     """The whole page; package ``sam2_toolbox`` must be loaded."""
     from sam2_toolbox.engine.api.features import FIELDS, PROMPT_FIELDS, REFINED_FIELDS
-    from sam2_toolbox.engine.api.params import AutomaticMasksParams
+    from sam2_toolbox.engine.api.params import AutomaticMasksParams, EncodeParams
     from sam2_toolbox.engine.api.prompt_params import PromptSegmentParams, RefinePolygonsParams
 
     everything = _asked(AutomaticMasksParams)
@@ -61,8 +69,37 @@ def page() -> str:
             "",
             *_parameters_beside(everything, _asked(RefinePolygonsParams)),
             *_fields("Fields added to those of the polygons", REFINED_FIELDS),
+            "## sam2:encode",
+            "",
+            "A raster prepared for clicks. There is no layer: `COUNT` is the number of windows, `ALREADY_THERE` "
+            "how many of them were there before, `SIZE_MB` what all of them take on the disk.",
+            "",
+            *_parameters_beside(everything, _asked(EncodeParams)),
+            *_others(),
         ]
     )
+
+
+def _others() -> list[str]:
+    """The algorithms that do not run the model."""
+    from sam2_toolbox.engine.api import format_params, object_tool_params
+
+    algorithms = (
+        ("exportnpz", format_params.ExportNpzParams, "Polygons as masks for NumPy."),
+        ("importnpz", format_params.ImportNpzParams, "Masks of NumPy as polygons."),
+        ("exportcoco", format_params.ExportCocoParams, "Polygons as COCO or SA-Co annotations."),
+        ("importcoco", format_params.ImportCocoParams, "COCO or SA-Co annotations as polygons."),
+        ("exportmaskraster", format_params.ExportMaskRasterParams, "Polygons as a raster of numbers."),
+        ("evaluate", format_params.EvaluateParams, "A prediction judged by a reference."),
+        ("overlappingobjects", object_tool_params.OverlappingObjectsParams, "Pairs that share area."),
+        ("objectstatistics", object_tool_params.ObjectStatisticsParams, "What lies under every object."),
+        ("extractobjects", object_tool_params.ExtractObjectsParams, "A picture of every object."),
+        ("removeobjects", object_tool_params.RemoveObjectsParams, "A raster without the objects."),
+    )
+    lines = []
+    for name, params, sentence in algorithms:
+        lines += [f"## sam2:{name}", "", sentence, "", *_parameters(_asked(params))]
+    return lines
 
 
 def _asked(params: type) -> list[Any]:
@@ -76,7 +113,10 @@ def _parameters(specs: Sequence[Any]) -> list[str]:
     columns = ["Parameter", "Default", "Allowed", "What it does"]
     plain = [_parameter(spec) for spec in specs if not spec.advanced]
     advanced = [_parameter(spec) for spec in specs if spec.advanced]
-    return [_table(columns, plain), *(["### Advanced", "", _table(columns, advanced)] if advanced else [])]
+    return [
+        *([_table(columns, plain)] if plain else []),
+        *(["### Advanced", "", _table(columns, advanced)] if advanced else []),
+    ]
 
 
 def _parameters_beside(known: Sequence[Any], specs: Sequence[Any]) -> list[str]:
@@ -102,7 +142,7 @@ def _parameter(spec: Any) -> list[str]:
 
 
 def _default(spec: Any) -> str:
-    if spec.kind.value in ("raster", "prompts", "polygon_prompts"):
+    if spec.kind.value in _NEEDED and not spec.optional:
         return "required"
     if spec.default in (None, "", ()):
         return "none"

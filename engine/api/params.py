@@ -436,6 +436,14 @@ class AutomaticMasksParams(
 class EncodeParams(ModelParams, RasterParams):
     """sam2:encode. The stretch is that of the whole raster, whatever the extent."""
 
+    extent: Optional[tuple[float, float, float, float]] = param(
+        None,
+        "Extent",
+        "Only windows that show this part of the raster are encoded. Any CRS. The stretch is computed from the "
+        "whole raster all the same, as for clicks.",
+        kind=Kind.EXTENT,
+        optional=True,
+    )
     overlap: int = param(
         0,
         "Overlap",
@@ -459,7 +467,7 @@ class EncodeParams(ModelParams, RasterParams):
         "How much all encoded windows, of all rasters, may take on the disk; those not used for longest are "
         "removed first. 0 = as set before (at first 4096). Any other number is kept for later.",
         minimum=0,
-        maximum=1 << 30,
+        maximum=999_999,
         unit="MB",
         advanced=True,
     )
