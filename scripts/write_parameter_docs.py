@@ -71,8 +71,8 @@ def page() -> str:
             *_fields("Fields added to those of the polygons", REFINED_FIELDS),
             "## sam2:encode",
             "",
-            "A raster prepared for clicks. There is no layer: `COUNT` is the number of windows, `ALREADY_THERE` "
-            "how many of them were there before, `SIZE_MB` what all of them take on the disk.",
+            "A raster prepared for clicks. There is no layer: `COUNT` is the number of windows, "
+            "`ALREADY_THERE` how many of them were there before, `SIZE_MB` what all of them take on the disk.",
             "",
             *_parameters_beside(everything, _asked(EncodeParams)),
             *_others(),

@@ -439,8 +439,8 @@ class EncodeParams(ModelParams, RasterParams):
     extent: Optional[tuple[float, float, float, float]] = param(
         None,
         "Extent",
-        "Only windows that show this part of the raster are encoded. Any CRS. The stretch is computed from the "
-        "whole raster all the same, as for clicks.",
+        "Only windows that show this part of the raster are encoded. Any CRS. The stretch is computed from "
+        "the whole raster all the same, as for clicks.",
         kind=Kind.EXTENT,
         optional=True,
     )
