@@ -98,10 +98,10 @@ class PromptIndex:
         self, check_cancelled: Callable[[], None]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
         found: list[NDArray[np.int64]] = [np.empty((0, 3), np.int64)]
-        prompts = iter(self._file)
+        prompts = ((prompt.object, place, prompt.feature) for place, prompt in self._file)
         while batch := list(islice(prompts, _AT_ONCE)):
             check_cancelled()
-            found.append(np.array([(p.object, place, p.feature) for place, p in batch], np.int64))
+            found.append(np.array(batch, np.int64))
         numbers, places, features = np.concatenate(found).T
         return numbers, places, features
 

@@ -395,12 +395,12 @@ def test_memory_does_not_grow_with_the_prompts(tmp_path):
     raster = write(tmp_path / "grey.tif", picture(300, 300, [(0, 0, 300, 300)]), NORTH_UP, UTM)
     far = shapely.to_wkb(in_map(shapely.Point(-500, 40).buffer(30, quad_segs=500)))
     with PromptWriter(str(tmp_path / "prompts")) as writer:
-        for number in range(1, 2001):
+        for number in range(1, 801):
             writer.add(PromptFeature(number, number, 1, far))
     tracemalloc.start()
     result, _, _ = run(raster, tmp_path / "prompts")
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert result["left_out"] == 2000
-    assert len(far) * 2000 > 60e6
-    assert peak < 40e6
+    assert result["left_out"] == 800
+    assert len(far) * 800 > 25e6
+    assert peak < 8e6
