@@ -72,7 +72,7 @@ def page() -> str:
             "## sam2:encode",
             "",
             "A raster prepared for clicks. There is no layer: `COUNT` is the number of windows, "
-            "`ALREADY_THERE` how many of them were there before, `SIZE_MB` what all of them take on the disk.",
+            "`ALREADY_THERE` how many of them were there before, `SIZE_MB` what all of them take on disk.",
             "",
             *_parameters_beside(everything, _asked(EncodeParams)),
             *_others(),
