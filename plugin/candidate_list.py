@@ -57,6 +57,9 @@ class CandidateList(QWidget):
         button.setCheckable(True)
         button.setAutoRaise(True)
         button.setIconSize(QSize(_SIDE, _SIDE))
+        nothing_yet = QPixmap(_SIDE, _SIDE)
+        nothing_yet.fill(QColor(128, 128, 128, 60))
+        button.setIcon(QIcon(nothing_yet))
         button.setText(text)
         button.setToolTip(
             f"Candidate {number + 1}, score {text}: the model's own estimate of how well it fits (0-1).\n"

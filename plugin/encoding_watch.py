@@ -22,7 +22,10 @@ class EncodingTask(QgsTask):
     """Shows a request that the conversation works on; does no work itself."""
 
     def __init__(self, request: Request, raster_name: str) -> None:
-        super().__init__(f"SAM 2 looks at {raster_name}", QgsTask.Flag.CanCancel)
+        flags = QgsTask.Flag.CanCancel
+        if hasattr(QgsTask.Flag, "Silent"):  # from QGIS 3.26: no message at the end, which moves the map
+            flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
+        super().__init__(f"SAM 2 looks at {raster_name}", flags)
         self._request = request
         self._over = threading.Event()
 

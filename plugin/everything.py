@@ -20,10 +20,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from .target import OBJECTS_STYLE
+
 VIEW, WHOLE, SELECTED = "view", "whole", "selected"
 
 ALGORITHM = "sam2:automaticmasks"
-OBJECTS_STYLE = Path(__file__).resolve().parent.parent / "resources" / "styles" / "objects.qml"
 
 _RELOAD_MS = 2000
 

@@ -434,7 +434,7 @@ class CanvasSession(QObject):
             return encoding
         if self.prompts.empty and self._questions.outside:
             return states.OUTSIDE
-        return states.READY
+        return states.READY if self.prompts.empty else states.PROMPTED
 
 
 def _still_timer(parent: QObject, slot: Callable[[], None]) -> QTimer:

@@ -63,6 +63,11 @@ STARTING = Status(
 )
 FETCHING = Status(State.FETCHING, "Fetching the view of this web layer.", busy=True)
 READY = Status(State.READY, "Ready. Click an object, or drag a box around it.")
+PROMPTED = Status(
+    State.READY,
+    "Click what is missing, right-click what does not belong to it. Tab shows another candidate, Enter "
+    "accepts.",
+)
 
 
 def encoding(seconds_expected: float, seconds_so_far: float, fraction: float) -> Status:

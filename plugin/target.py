@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
@@ -22,6 +23,8 @@ if Qgis.QGIS_VERSION_INT >= 33800:
     _INTEGER, _REAL, _TEXT = QMetaType.Type.Int, QMetaType.Type.Double, QMetaType.Type.QString
 else:
     _INTEGER, _REAL, _TEXT = QVariant.Int, QVariant.Double, QVariant.String
+
+OBJECTS_STYLE = Path(__file__).resolve().parent.parent / "resources" / "styles" / "objects.qml"
 
 # Filled in where a layer has them; a new layer gets them all.
 FIELDS = {
@@ -87,4 +90,6 @@ def new_layer(
     layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
     if not layer.isValid():
         return None, f"The GeoPackage {path} has been made but cannot be opened. Choose another place."
+    # Outlines that let the image show through
+    layer.loadNamedStyle(str(OBJECTS_STYLE))
     return layer, ""

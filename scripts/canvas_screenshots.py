@@ -14,6 +14,7 @@ Needs qgis, xvfb and the worker's environment. ``--visit`` is a JSON object:
 
 Writes canvas_*.png to the folder and prints a JSON object:
 
+    project      CRS of the map
     states       the states passed through, in their order
     longest_gap_ms       longest time in which the GUI thread did not answer a 5 ms timer: hover, clicks,
                          candidates, undo and redo
@@ -178,7 +179,9 @@ class Visit:
         self._session.status_changed.connect(self._note)
         self._states.append(self._session.status.state.value)
         target = self._make_target()
-        self._wait(1500)
+        self._until(lambda: self._seen("encoding"), 60)
+        self._wait(600)
+        self._picture("canvas_encoding.png")
         self._until(lambda: self._session.status.state.value == "ready", 120)
         self._picture("canvas_ready.png")
         prompted = self._prompt()
@@ -189,6 +192,7 @@ class Visit:
         self._kill_worker()
         saved = self._save(target)
         return {
+            "project": self._canvas.mapSettings().destinationCrs().authid(),
             "states": self._states,
             "click_ms": self._click_ms,
             **prompted,
@@ -196,6 +200,9 @@ class Visit:
             "saved": saved,
             "left_behind": self._unload(),
         }
+
+    def _seen(self, state: str) -> bool:
+        return state in self._states
 
     def _note(self, status: Any) -> None:
         if status.state.value != self._states[-1]:
@@ -213,9 +220,10 @@ class Visit:
         window.showMaximized()
         path = self._options["raster"]
         layer = self._iface.addRasterLayer(path, Path(path).stem)
+        self._wait(500)  # QGIS zooms to the first layer and takes its CRS by itself
         if "project" in self._options:
             QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(self._options["project"]))
-        self._wait(500)  # QGIS zooms to the first layer by itself
+            self._wait(300)
         side = self._options.get("width", layer.extent().width() / 4)
         x, y = self._options["object"]
         around = QgsRectangle(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
@@ -302,6 +310,7 @@ class Visit:
         self._picture("canvas_box.png")
         QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
         self._answered()
+        self._wait(400)
         self._picture("canvas_boxed.png")
         self._key(Qt.Key.Key_Escape)
         ring = [
@@ -318,6 +327,7 @@ class Visit:
             self._mouse_move(centre + corner)
         QTest.mouseRelease(view, Qt.MouseButton.LeftButton, shift, centre + ring[-1])
         self._answered()
+        self._wait(400)
         self._picture("canvas_lasso.png")
         self._key(Qt.Key.Key_Escape)
 
@@ -329,6 +339,7 @@ class Visit:
             self._key(key, Qt.KeyboardModifier.ControlModifier)
         self._key(Qt.Key.Key_F)
         self._answered()
+        self._wait(400)
         self._picture("canvas_keys.png")
 
     def _add_to_selected(self, target: Any) -> None:
@@ -464,6 +475,7 @@ class Visit:
         deadline = time.monotonic() + seconds
         while not is_reached():
             if time.monotonic() > deadline:
+                self._picture("canvas_stuck.png")
                 raise RuntimeError(f"not reached; the session is {self._session.status}")
             self._wait(5)
 
