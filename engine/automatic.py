@@ -21,9 +21,9 @@ from .api.errors import Code, EngineError
 from .api.params import GeneratorParams
 from .crop_boxes import Crop, cut_by_crop, plan_crops
 from .device import is_out_of_memory, release_memory
-from .masks import Mask
+from .masks import Bits, Mask
 from .nms import suppress_duplicates
-from .point_grid import on_valid_pixels, point_grid, points_per_side
+from .point_grid import coarse_to_fine, on_valid_pixels, point_grid, points_per_side
 from .progress import Report
 from .sam2_decoder import MaskDecoder, decode, mask_decoder
 from .sam2_decoder_prompts import Prompts, encode_prompts
@@ -123,15 +123,22 @@ class AutomaticSegmenter:
         area = slice(window.y, window.bottom), slice(window.x, window.right)
         per_side = points_per_side(params.points_per_side, params.crop_n_points_downscale_factor, crop.layer)
         points = point_grid(per_side, window.width, window.height)
-        points = points[on_valid_pixels(points, image.valid[area])]
-        if not len(points):
+        to_ask = image.valid[area]
+        if not on_valid_pixels(points, to_ask).any():
             return []
         check_cancelled()
         prepared = self._prepare(image.rgb[area], image.encoded if crop.layer == 0 else None)
-        masks = self._masks_of_points(self._ask(window, prepared, points), check_cancelled)
+        check_cancelled()
         height, width = image.valid.shape
-        whole = ~cut_by_crop(boxes_of(masks), window, width, height)
-        masks = [mask for mask, is_whole in zip(masks, whole, strict=True) if is_whole]
+        masks: list[Mask] = []
+        for part in coarse_to_fine(per_side) if params.skip_covered_points else [np.arange(len(points))]:
+            asked = points[part][on_valid_pixels(points[part], to_ask)]
+            found = self._masks_of_points(self._ask(window, prepared, asked), check_cancelled)
+            cut = cut_by_crop(boxes_of(found), window, width, height)
+            found = [mask for mask, is_cut in zip(found, cut, strict=True) if not is_cut]
+            masks += found
+            if params.skip_covered_points:
+                to_ask = _without(to_ask, found, window)
         scores = np.array([mask.score for mask in masks], dtype=np.float32)
         kept = suppress_duplicates(boxes_of(masks), scores, params.box_nms_thresh)
         return [masks[index] for index in kept]
@@ -141,8 +148,9 @@ class AutomaticSegmenter:
         if self._loaded.device.type == "cpu":
             torch.set_num_threads(self._threads)
         try:
-            image = encode_image(self._loaded.model, rgb) if encoded is None else encoded()
-            return self._decoder.prepare(image)
+            if encoded is not None:
+                return self._decoder.prepare(encoded())
+            return self._decoder.prepare(encode_image(self._loaded.model, rgb, self._loaded.precision))
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
@@ -253,6 +261,16 @@ class AutomaticSegmenter:
             f"{self._loaded.title} on one tile. Choose a smaller MODEL, close other programs that use "
             "this memory, or set DEVICE to cpu.",
         )
+
+
+def _without(pixels: Bits, masks: Sequence[Mask], window: Window) -> Bits:
+    """The pixels (h, w) of a window that are in none of the masks."""
+    left: Bits = pixels.copy()
+    for mask in masks:
+        height, width = mask.bits.shape
+        x, y = mask.x - window.x, mask.y - window.y
+        left[y : y + height, x : x + width] &= ~mask.bits
+    return left
 
 
 def _wait_patiently(future: Future[Any], check_cancelled: Callable[[], None]) -> None:

@@ -24,6 +24,15 @@ def point_grid(per_side: int, width: int, height: int) -> NDArray[np.float32]:
     return np.asarray(points, dtype=np.float32)
 
 
+def coarse_to_fine(per_side: int) -> list[NDArray[np.intp]]:
+    """The points of a grid in three parts, by their place in ``point_grid``: every fourth of every fourth
+    row, what every second of every second row adds to it, and the rest."""
+    rows, columns = np.divmod(np.arange(per_side**2), per_side)
+    fourth = (rows % 4 == 1) & (columns % 4 == 1)
+    second = (rows % 2 == 1) & (columns % 2 == 1)
+    return [np.flatnonzero(part) for part in (fourth, second & ~fourth, ~second)]
+
+
 def on_valid_pixels(points: NDArray[np.float32], valid: Bits) -> NDArray[np.bool_]:
     """Which of the points (N, 2) lie on a true pixel of ``valid`` (H, W); bool (N,)."""
     height, width = valid.shape

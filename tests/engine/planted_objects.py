@@ -52,8 +52,8 @@ class _PlantedAnswer:
 
     def masks(self, prompts, candidates):
         logits = self._answer.masks(prompts, candidates)
-        ellipses = _ellipses(self._share[prompts], self.iou.shape[1], logits.shape[-1])
-        return ellipses[torch.arange(len(prompts)), candidates] + NOISE * logits
+        places = prompts, candidates
+        return _ellipses(self._share, self.iou.shape[1], logits.shape[-1], places) + NOISE * logits
 
 
 def plant_objects(model):
@@ -86,8 +86,9 @@ def _chance(share, count, salt):
     return torch.frac(torch.sin(mixed).abs() * 43758.5453).float()
 
 
-def _ellipses(share, count, side):
-    """Logits (N, count, side, side): above 0 inside, falling steadily from the middle."""
+def _ellipses(share, count, side, places=...):
+    """Logits (N, count, side, side), or those at some ``places`` of the first two axes: above 0 inside,
+    falling steadily from the middle."""
     centre = (torch.arange(side) + 0.5) / side
     # Ellipses lie near the tile's edges as well as inside, and some reach beyond them.
     x = share[:, :1] + 0.05 * (_chance(share, count, 1) - 0.5)
@@ -95,7 +96,8 @@ def _ellipses(share, count, side):
     wide = 0.02 + 0.13 * _chance(share, count, 3) ** 2
     high = wide * (0.6 + 0.6 * _chance(share, count, 4))
     steep = 30 + 270 * _chance(share, count, 6)
-    across = ((centre - x[..., None]) / wide[..., None]) ** 2
-    down = ((centre - y[..., None]) / high[..., None]) ** 2
+    x, y, wide, high, steep = (value[places][..., None] for value in (x, y, wide, high, steep))
+    across = ((centre - x) / wide) ** 2
+    down = ((centre - y) / high) ** 2
     distance = torch.sqrt(down[..., :, None] + across[..., None, :])
-    return steep[..., None, None] * (1 - distance).clamp(min=-1)
+    return steep[..., None] * (1 - distance).clamp(min=-1)

@@ -342,3 +342,40 @@ def test_encoding_has_the_shapes_it_promises(loaded):
         (1, 8, SIDE // 8, SIDE // 8),
     ]
     assert (encoded.height, encoded.width) == (80, 120)
+
+
+class TestSkippingPointsInFoundObjects:
+    def test_leaves_out_points_that_lie_in_masks_of_coarser_ones(self, loaded):
+        settings = {"points_per_side": 12, "box_nms_thresh": 1.0}
+        everything = segment(loaded, **settings)
+        masks = segment(loaded, skip_covered_points=True, **settings)
+        # The coarse points are the fourth rows and columns from the second on.
+        coarse = {(column + 0.5) * SIDE / 12 for column in (1, 5, 9)}
+        first = [mask for mask in everything if {*mask.point} <= coarse]
+        assert {mask.point for mask in first} <= {mask.point for mask in masks}
+        assert {mask.point for mask in masks} < {mask.point for mask in everything}
+        covered = np.zeros((SIDE, SIDE), bool)
+        for mask in first:
+            rows, columns = mask.bits.shape
+            covered[mask.y : mask.y + rows, mask.x : mask.x + columns] |= mask.bits
+        others = [mask.point for mask in masks if not {*mask.point} <= coarse]
+        assert others
+        assert not any(covered[int(y), int(x)] for x, y in others)
+
+    def test_asks_all_points_where_nothing_is_found(self, loaded, monkeypatch):
+        asked = []
+        decode = automatic.decode
+        monkeypatch.setattr(automatic, "decode", lambda *rest: asked.append(len(rest[2])) or decode(*rest))
+        assert segment(loaded, pred_iou_thresh=1.0, skip_covered_points=True, points_per_side=5) == []
+        assert sum(asked) == 25
+
+
+def test_bfloat16_changes_little(loaded):
+    """The encoder's features by about a hundredth, the objects found hardly."""
+    expected = encode_image(loaded.model, tile_image().rgb)
+    found = encode_image(loaded.model, tile_image().rgb, "bfloat16")
+    assert found.embedding.dtype == torch.float32
+    difference = (found.embedding - expected.embedding).norm() / expected.embedding.norm()
+    assert 1e-5 < difference < 0.05
+    masks = segment(replace(loaded, precision="bfloat16"))
+    assert abs(len(masks) - len(segment(loaded))) <= 2

@@ -76,6 +76,7 @@ def test_a_batch_depends_on_its_step_alone(shelf):
 def test_the_export_is_read_by_the_engine_and_says_the_same(finished, shelf, tmp_path):
     sam2_image = pytest.importorskip("sam2_toolbox.engine.sam2_image")
     sam2_model = pytest.importorskip("sam2_toolbox.engine.sam2_model")
+    sam2_prompts = pytest.importorskip("sam2_toolbox.engine.sam2_prompts")
     from sam2_toolbox.engine.api.params import ModelParams
 
     target = tmp_path / "sam2_pico.pt"
@@ -85,15 +86,18 @@ def test_the_export_is_read_by_the_engine_and_says_the_same(finished, shelf, tmp
     theirs = sam2_model.load_model(params, MODELS, tmp_path).model
     rgb = np.random.default_rng(0).integers(0, 255, (IMAGE_SIDE, IMAGE_SIDE, 3), np.uint8)
     points = np.array([[100.0, 200.0], [333.0, 50.0]], np.float32)
-    answer = sam2_image.decode_points(theirs, sam2_image.encode_image(theirs, rgb), points, True)
+    image = sam2_image.encode_image(theirs, rgb)
+    asked = [sam2_prompts.Prompt(point[None], np.ones(1, np.int32)) for point in points]
+    answers = [sam2_prompts.predict(theirs, image, prompt, True) for prompt in asked]
     ours = load_model(target)
     clicks = torch.zeros(1, 2, 2, 2)
     clicks[0, :, 0] = torch.from_numpy(points)
     with torch.no_grad():
         features = encode(ours, torch.from_numpy(rgb.transpose(2, 0, 1).copy())[None])
         logits, scores = decode(ours, features, clicks, torch.tensor([[[1, -1], [1, -1]]]))
-    assert torch.allclose(answer.logits, logits[0, :, 1:], atol=1e-3)
-    assert torch.allclose(answer.iou, scores[0, :, 1:], atol=1e-4)
+    for number, answer in enumerate(answers):
+        assert torch.allclose(answer.logits, logits[0, number, 1:], atol=1e-3)
+        assert torch.allclose(answer.iou, scores[0, number, 1:], atol=1e-4)
 
 
 def test_a_report_has_sensible_numbers(finished, shelf):
