@@ -43,6 +43,10 @@ class Batch:
     """float32 (B, P, 1, side / 4, side / 4), logits, for kind "mask"."""
     slots: Tensor
     """int64 (B, P, 3): objects a prompt could mean, the one meant first, -1 for none."""
+    clicks: Tensor | None = None
+    """float32 (B, Q, 2), window pixels: further clicks, for the guide."""
+    click_slots: Tensor | None = None
+    """int64 (B, Q, 3): what they could mean."""
 
     def to(self, device: torch.device) -> Batch:
         """The same batch on a device."""
@@ -70,7 +74,7 @@ class Batches(Dataset):
         kind = self._recipe.prompt_kind(rng.random())
         cutting = self._recipe.cutting(step)
         crops = [self._crop(rng, cutting) for _ in range(self._recipe.images_at(step))]
-        return collate(rng, crops, kind, self._recipe.prompts)
+        return collate(rng, crops, kind, self._recipe.prompts, self._recipe.guide_clicks)
 
     def _crop(self, rng: np.random.Generator, cutting: Cutting) -> Crop:
         while True:
@@ -79,8 +83,10 @@ class Batches(Dataset):
                 return crop
 
 
-def collate(rng: np.random.Generator, crops: Sequence[Crop], kind: str, count: int) -> Batch:
-    """Draw `count` prompts of one kind on every window and put the windows together."""
+def collate(
+    rng: np.random.Generator, crops: Sequence[Crop], kind: str, count: int, further: int = 0
+) -> Batch:
+    """Draw `count` prompts of one kind and `further` clicks on every window and put the windows together."""
     side = crops[0].rgb.shape[0]
     corner = tuple(int(v) * 32 for v in rng.integers(0, (IMAGE_SIDE - side) // 32 + 1, 2))
     draw = {"click": draw_clicks, "box": draw_boxes, "mask": draw_masks}[kind]
@@ -91,6 +97,7 @@ def collate(rng: np.random.Generator, crops: Sequence[Crop], kind: str, count: i
         shape = (len(crop.masks), cells, LOGIT_STRIDE, cells, LOGIT_STRIDE)
         targets[row, : len(crop.masks)] = crop.masks.reshape(shape).mean(axis=(2, 4), dtype=np.float32)
     given = [prompt.masks for prompt in prompts]
+    clicks = [draw_clicks(rng, crop.masks, further) for crop in crops] if further else []
     return Batch(
         kind=kind,
         images=torch.from_numpy(np.stack([crop.rgb for crop in crops]).transpose(0, 3, 1, 2).copy()),
@@ -100,4 +107,6 @@ def collate(rng: np.random.Generator, crops: Sequence[Crop], kind: str, count: i
         labels=torch.from_numpy(np.stack([prompt.labels for prompt in prompts])),
         masks=torch.from_numpy(np.stack(given)) if given[0] is not None else None,
         slots=torch.from_numpy(np.stack([prompt.slots for prompt in prompts])),
+        clicks=torch.from_numpy(np.stack([click.points[:, 0] for click in clicks])) if clicks else None,
+        click_slots=torch.from_numpy(np.stack([click.slots for click in clicks])) if clicks else None,
     )

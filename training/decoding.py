@@ -37,7 +37,18 @@ def encode(model: Pico, images: Tensor, corner: tuple[int, int] = (0, 0)) -> Fea
         images: (B, 3, H, W), 0..255; H and W multiples of 128.
         corner: x and y of the windows' corner in the model's input, multiples of 32.
     """
-    trunk, neck, decoder = model.image_encoder.trunk, model.image_encoder.neck, model.sam_mask_decoder
+    decoder = model.sam_mask_decoder
+    levels = pyramid(model, images, corner)
+    rows, columns = levels[2].shape[-2:]
+    x, y = corner
+    position = model.sam_prompt_encoder.get_dense_pe()
+    position = position[:, :, y // STRIDE : y // STRIDE + rows, x // STRIDE : x // STRIDE + columns]
+    return Features(levels[2], (decoder.conv_s0(levels[0]), decoder.conv_s1(levels[1])), position)
+
+
+def pyramid(model: Pico, images: Tensor, corner: tuple[int, int] = (0, 0)) -> list[Tensor]:
+    """The neck's levels of windows, (B, 128, rows, columns) each, from cells of 4 px up; see `encode`."""
+    trunk, neck = model.image_encoder.trunk, model.image_encoder.neck
     mean = torch.tensor(_MEAN, device=images.device).view(3, 1, 1) * 255
     spread = torch.tensor(_SPREAD, device=images.device).view(3, 1, 1) * 255
     tokens = trunk.patch_embed((images.float() - mean) / spread)
@@ -52,11 +63,7 @@ def encode(model: Pico, images: Tensor, corner: tuple[int, int] = (0, 0)) -> Fea
         tokens = block(tokens)
         if index in trunk.stage_ends:
             levels.append(tokens.permute(0, 3, 1, 2))
-    pyramid, _ = neck(levels)
-    rows, columns = pyramid[2].shape[-2:]
-    position = model.sam_prompt_encoder.get_dense_pe()
-    position = position[:, :, y // STRIDE : y // STRIDE + rows, x // STRIDE : x // STRIDE + columns]
-    return Features(pyramid[2], (decoder.conv_s0(pyramid[0]), decoder.conv_s1(pyramid[1])), position)
+    return neck(levels)[0]
 
 
 def decode(

@@ -11,7 +11,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, one_hot
 
 from .prompts import SLOTS
 
-CROSS_WEIGHT, DICE_WEIGHT, SCORE_WEIGHT = 2.0, 1.0, 0.5
+CROSS_WEIGHT, DICE_WEIGHT, SCORE_WEIGHT = 0.5, 2.0, 0.5
 _ORDERS = tuple(itertools.permutations(range(SLOTS)))
 
 
@@ -62,6 +62,18 @@ def judge(logits: Tensor, scores: Tensor, targets: Tensor, slots: Tensor, ambigu
     return Outcome(loss, target_iou, best_iou, error.abs().mean().detach())
 
 
+def judge_guide(logits: Tensor, targets: Tensor, slots: Tensor) -> tuple[Tensor, Tensor]:
+    """Loss of the guide's masks (B, Q, 3, h, w), and the mean IoU of the best of three, both scalars."""
+    pixels, truth = logits.flatten(3).float(), targets.flatten(2)
+    window, click, slot = torch.nonzero(slots >= 0, as_tuple=True)
+    with torch.no_grad():
+        mask = _match(pixels, truth, slots)[window, click, slot]
+        meant = slots[..., :1, None].expand(-1, -1, pixels.shape[2], -1)
+        best = _hard_iou(pixels, truth).gather(3, meant)[..., 0].amax(dim=2).mean()
+    loss = _mask_loss(pixels[window, click, mask], truth[window, slots[window, click, slot]]).mean()
+    return loss, best
+
+
 def _rows(slots: Tensor) -> Tensor:
     """Window index of every prompt, (B, P)."""
     return torch.arange(slots.shape[0], device=slots.device)[:, None].expand(slots.shape[:2])
@@ -75,12 +87,13 @@ def _mask_loss(pixels: Tensor, truth: Tensor) -> Tensor:
     """
     cross = binary_cross_entropy_with_logits(pixels, truth, reduction="none")
     inside, outside = truth.sum(dim=1), (1 - truth).sum(dim=1)
-    towards = 0.5 * (inside / (inside + outside)) ** 0.25
+    share = inside / (inside + outside)
+    towards = (3 * share / (1 + 2 * share)).clamp(0.003, 0.5)
     on = (cross * truth).sum(dim=1) / inside.clamp(min=1)
     off = (cross * (1 - truth)).sum(dim=1) / outside.clamp(min=1)
     probability = torch.sigmoid(pixels)
     dice = 1 - (2 * (probability * truth).sum(dim=1) + 1) / (probability.sum(dim=1) + inside + 1)
-    return CROSS_WEIGHT * (towards * on + (1 - towards) * off) + DICE_WEIGHT * dice
+    return CROSS_WEIGHT * (towards * on + (1 - towards) * off) / towards.sqrt() + DICE_WEIGHT * dice
 
 
 def _hard_iou(pixels: Tensor, truth: Tensor) -> Tensor:

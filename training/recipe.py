@@ -28,17 +28,24 @@ class Recipe:
     """Learning rate of Muon (weight matrices)."""
     decay: float = 0.02
     warmup: int = 100
+    hold: float = 0.3
+    """Progress from which the rates fall."""
     box_share: float = 0.3
     mask_share: float = 0.08
-    refine_share: float = 0.5
+    refine_share: float = 0.4
     """Share of steps with a second pass: a correction click and the first answer as mask prompt."""
-    refine_from: float = 0.25
+    refine_from: float = 0.75
     """Progress from which there are second passes: the first answers must mean something."""
     smallest_px: int = 50
     """Smallest object of the second half of the run, pixels of the window; the first starts at `FIRST_PX`."""
     large_from: float = 0.85
     """Progress from which windows have the model's full 512 px side."""
-    smooth: float = 0.999
+    guide_clicks: int = 64
+    """Clicks per window for the guide (guide.py)."""
+    guide_weight: float = 1.0
+    recolour: float = 0.5
+    """Strength of the changes of light and colour."""
+    smooth: float = 0.996
     """Decay of the moving average of the weights."""
     seed: int = 7
 
@@ -47,8 +54,8 @@ class Recipe:
         return min(1.0, step / self.steps)
 
     def rate_factor(self, step: int) -> float:
-        """Warm-up, then full rate for the first half, then a cosine down to 2 %."""
-        late = max(0.0, (self.progress(step) - 0.5) / 0.5)
+        """Warm-up, then full rate up to `hold`, then a cosine down to 2 %."""
+        late = max(0.0, (self.progress(step) - self.hold) / (1 - self.hold))
         return min(1.0, (step + 1) / self.warmup) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * late)))
 
     def refine_share_at(self, step: int) -> float:
@@ -66,7 +73,7 @@ class Recipe:
         done = self.progress(step)
         smallest = round(FIRST_PX - (FIRST_PX - self.smallest_px) * min(1.0, done / 0.5))
         side = 512 if done >= self.large_from else 256
-        return Cutting(side=side, objects=self.objects, smallest_px=smallest)
+        return Cutting(side=side, objects=self.objects, smallest_px=smallest, recolour=self.recolour)
 
     def images_at(self, step: int) -> int:
         """Windows of a step: a large window costs four small ones."""

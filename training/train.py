@@ -25,7 +25,8 @@ from torch.utils.data import DataLoader
 from .architecture import LOGIT_STRIDE, Pico
 from .batches import Batch, Batches
 from .decoding import decode, encode
-from .losses import Outcome, judge
+from .guide import Guide
+from .losses import Outcome, judge, judge_guide
 from .muon import Muon
 from .prompts import NO_POINT
 from .recipe import Recipe
@@ -35,7 +36,18 @@ log = logging.getLogger(__name__)
 
 REPORT_EVERY = 25
 """Steps per line of the curves."""
-CURVES = ("step", "loss", "click_best", "click_picked", "box", "mask", "refined", "score_error", "minutes")
+CURVES = (
+    "step",
+    "loss",
+    "click_best",
+    "click_picked",
+    "box",
+    "mask",
+    "refined",
+    "guide",
+    "score_error",
+    "minutes",
+)
 
 
 class Run:
@@ -48,11 +60,13 @@ class Run:
         self.model = Pico()
         wire(self.model, recipe.seed)
         self.model.to(device)
+        self.guide = Guide().to(device)
         self.smooth = {name: value.clone() for name, value in self.model.state_dict().items()}
         matrices, others = split_weights(self.model)
         self.optimisers: list[torch.optim.Optimizer] = [
             torch.optim.AdamW(others, lr=recipe.rate, weight_decay=0.0, betas=(0.9, 0.98)),
             Muon(matrices, lr=recipe.matrix_rate, decay=recipe.decay),
+            torch.optim.AdamW(self.guide.parameters(), lr=recipe.rate, weight_decay=0.0, betas=(0.9, 0.98)),
         ]
 
     @property
@@ -67,6 +81,7 @@ class Run:
             "minutes": self.minutes,
             "model": self.model.state_dict(),
             "smooth": self.smooth,
+            "guide": self.guide.state_dict(),
             "optimisers": [optimiser.state_dict() for optimiser in self.optimisers],
             "recipe": asdict(self.recipe),
         }
@@ -80,18 +95,23 @@ class Run:
         self.step, self.minutes = content["step"], content["minutes"]
         self.model.load_state_dict(content["model"])
         self.smooth = content["smooth"]
+        self.guide.load_state_dict(content["guide"])
         for optimiser, state in zip(self.optimisers, content["optimisers"], strict=True):
             optimiser.load_state_dict(state)
 
     def learn(self, batch: Batch) -> dict[str, float]:
         """One step; returns what it measured, under the names of `CURVES`."""
         factor = self.recipe.rate_factor(self.step)
-        for optimiser, rate in zip(self.optimisers, (self.recipe.rate, self.recipe.matrix_rate), strict=True):
+        rates = (self.recipe.rate, self.recipe.matrix_rate, self.recipe.rate)
+        for optimiser, rate in zip(self.optimisers, rates, strict=True):
             for group in optimiser.param_groups:
                 group["lr"] = rate * factor
             optimiser.zero_grad()
         generator = torch.Generator().manual_seed(self.recipe.seed * 1_000_003 + self.step)
-        loss, measured = forward(self.model, batch, self.recipe.refine_share_at(self.step), generator)
+        loss, measured = forward(
+            self.model, batch, self.recipe.refine_share_at(self.step), generator,
+            self.guide, self.recipe.guide_weight,
+        )  # fmt: skip
         loss.backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         for optimiser in self.optimisers:
@@ -126,8 +146,9 @@ def half_precision(device: torch.device) -> contextlib.AbstractContextManager[No
 
 
 def forward(
-    model: Pico, batch: Batch, refine_share: float, generator: torch.Generator
-) -> tuple[Tensor, dict[str, float]]:
+    model: Pico, batch: Batch, refine_share: float, generator: torch.Generator,
+    guide: Guide, guide_weight: float,
+) -> tuple[Tensor, dict[str, float]]:  # fmt: skip
     """Loss of a batch and what it measured: a first answer, on some steps an answer to a correction."""
     with half_precision(batch.images.device):
         features = encode(model, batch.images, batch.corner)
@@ -143,6 +164,12 @@ def forward(
         second = judge(logits, scores, batch.targets, slots, ambiguous=False)
         loss = loss + second.loss
         measured["refined"] = second.target_iou[..., 0].mean().item()
+    if batch.clicks is not None and batch.click_slots is not None:
+        with half_precision(batch.images.device):
+            seen, idle = guide(model, features, batch.clicks)
+        guided, best = judge_guide(seen, batch.targets, batch.click_slots)
+        loss = loss + guide_weight * (guided + idle)
+        measured["guide"] = float(best)
     measured["loss"] = float(loss.detach())
     return loss, measured
 

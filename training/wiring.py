@@ -10,14 +10,17 @@ from there instead of having to discover it. Everything stays trainable.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.nn.functional import avg_pool2d
 
-from .architecture import IMAGE_SIDE, WIDTH, Pico
-from .decoding import encode
+from .architecture import IMAGE_SIDE, LOGIT_STRIDE, WIDTH, Pico
+from .decoding import encode, pyramid
 from .scenes import generate_scene
+from .shelf import HELD_OUT_FIRST_SEED, make_picture
 
 _PLACED = 44
 """Position frequencies in use; the other sine features are always 0 and are free for the prompts' names."""
@@ -30,6 +33,12 @@ _CELL_PEAK = 5.0
 _NAME_DIMS = 5
 _NAMES, _FOREGROUND = 4, 1
 """Kinds of prompt points: background, foreground, the two corners of a box."""
+_COLOUR_SCENES = 8
+FIRST_SHOWN = 8
+"""Channels of the upscaled picture from here on show its content, those before how near prompts are."""
+COLOURS = 3
+CONSTANT = 15
+"""Channel of the upscaled picture that is the same everywhere: it takes the place of a bias."""
 
 
 def wire(model: Pico, seed: int) -> None:
@@ -64,6 +73,7 @@ def wire(model: Pico, seed: int) -> None:
         _level(model, directions)
         _raise_nearness(decoder, directions)
         _hear_masks(prompts, directions[:, _FOREGROUND])
+        _show_colours(model)
 
 
 def _frequencies() -> Tensor:
@@ -190,6 +200,49 @@ def _raise_nearness(decoder: nn.Module, directions: Tensor) -> None:
     own = 2 * _NAMES
     for skip in (decoder.conv_s0, decoder.conv_s1):
         skip.weight[:own] = 0
+
+
+@lru_cache(maxsize=1)
+def _colour_scenes() -> list[np.ndarray]:
+    """Scenes that show what colours there are."""
+    first = HELD_OUT_FIRST_SEED + 500_000
+    return [make_picture(seed, 256)[0] for seed in range(first, first + _COLOUR_SCENES)]
+
+
+def _show_colours(model: Pico) -> None:
+    """Channels of the upscaled picture that show its colours, bright and dark apart, and a constant one.
+
+    A mask can then be "coloured like the place of the click, and near it" before anything is learnt. Left to
+    itself training ends in discs around the click and closes the channels' last GELU.
+    """
+    decoder = model.sam_mask_decoder
+    seen, shown = [], []
+    for rgb in _colour_scenes():
+        image = torch.from_numpy(np.ascontiguousarray(rgb.transpose(2, 0, 1)))[None]
+        seen.append(pyramid(model, image)[0].permute(0, 2, 3, 1).flatten(0, 2))
+        shown.append(avg_pool2d(image.float() / 255, LOGIT_STRIDE).permute(0, 2, 3, 1).flatten(0, 2))
+    colours = torch.cat(shown)
+    colours = colours - colours.mean(dim=0)
+    spread, axes = torch.linalg.eigh(colours.T @ colours / len(colours))
+    colours = colours @ axes / spread.sqrt()
+    levels = torch.cat(seen)
+    middle = levels.mean(dim=0)
+    levels = levels - middle
+    # Ridge regression: which mixture of the finest level is which colour.
+    gram = levels.T @ levels
+    mixture = torch.linalg.solve(
+        gram + 1e-4 * gram.trace() / len(gram) * torch.eye(len(gram)), levels.T @ colours
+    )
+    second, skip = decoder.output_upscaling[3], decoder.conv_s0
+    for axis, gain in enumerate((0.8, 0.8, 1.2)):
+        for sign, channel in ((1.0, 2 * _NAMES + 2 * axis), (-1.0, 2 * _NAMES + 2 * axis + 1)):
+            weight = sign * gain * mixture[:, axis]
+            skip.weight[channel] = weight[:, None, None]
+            skip.bias[channel] = -(weight @ middle)
+            second.weight[:, channel] *= 0.3
+    skip.weight[CONSTANT] = 0
+    skip.bias[CONSTANT] = 1.2
+    second.weight[:, CONSTANT] = 0
 
 
 def _hear_masks(prompts: nn.Module, near: Tensor) -> None:
