@@ -34,7 +34,17 @@ from .worker import error_in_words, failures_in_words, versions
 SAME_EVERYWHERE = ("numpy", "torch", "sam2", "rasterio")
 
 # What a run knows of a model that is loaded elsewhere.
-MODEL_FACTS = ("id", "title", "checkpoint", "sha256", "config", "image_size", "trained", "device_title")
+MODEL_FACTS = (
+    "id",
+    "title",
+    "checkpoint",
+    "sha256",
+    "config",
+    "image_size",
+    "trained",
+    "device_title",
+    "precision",
+)
 
 # A run whose client died is never ended; it makes room when others come.
 _RUNS_KEPT = 2

@@ -37,6 +37,7 @@ def load_fake(params, report):
         trained=True,
         device="cpu",
         device_title="processor",
+        precision="float32",
     )
     return model, FakeSegmenter(importlib.import_module(f"{engine}.masks").Mask, faults, folder)
 
