@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Protocol
 
 from .left_out import NO_DATA
 from .masks import Mask
 from .prompt_index import PromptedObject, PromptIndex
 from .prompt_levels import Level, Levels, Stage
-from .prompt_shapes import PromptShape, prompt_in
+from .prompt_shapes import prompt_in
 from .prompt_windows import Extent
 from .sam2_prompts import Prompt
 from .segmenter import TileImage
 from .stretch import Stretch
 from .tile_masks import TileMask, clean_masks
 from .tiling import Tile
+
+# Prompts with masks take 256 kB each for a model of 1024 pixels.
+_AT_ONCE = 256
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,16 +32,22 @@ class Answer:
     candidate: int
 
 
+class SeenWindow(Protocol):
+    """A window that the model has looked at."""
+
+    def answers(self, prompts: Sequence[Prompt], check_cancelled: Callable[[], None]) -> Sequence[Answer]:
+        """One answer for each prompt."""
+        ...
+
+
 class PromptedModel(Protocol):
     """A model ready to answer prompts on windows; ``image_size`` is the side of its square."""
 
     @property
     def image_size(self) -> int: ...
 
-    def answers(
-        self, image: TileImage, prompts: Sequence[Prompt], check_cancelled: Callable[[], None]
-    ) -> Sequence[Answer]:
-        """One answer for each prompt; the image is encoded once."""
+    def look(self, image: TileImage, check_cancelled: Callable[[], None]) -> SeenWindow:
+        """Look at a window, once for all its prompts."""
         ...
 
 
@@ -62,8 +71,8 @@ class AnsweredObject:
 class PromptStage:
     """Answers the objects of an index, window by window.
 
-    So far ``done`` objects have their final answer, from ``windows`` windows; ``left_out`` holds the
-    features whose prompts lie on pixels without data.
+    So far ``done`` objects need no further look, and ``windows`` have been looked at; ``left_out`` holds
+    the features whose prompts lie on pixels without data.
     """
 
     def __init__(
@@ -100,40 +109,57 @@ class PromptStage:
             windows = self._waiting.pop(stage)
             for tile in sorted(windows, key=lambda tile: tile.index):
                 self._check_cancelled()
-                answered = self._window(stage, tile, windows.pop(tile))
-                self.done += len(answered)
-                yield answered
+                yield from self._window(stage, tile, windows.pop(tile))
 
     def _queue(self, wanted: PromptedObject, extent: Extent, first: Stage) -> None:
         stage, tile = self._levels.place(extent, first)
         self._waiting.setdefault(stage, {}).setdefault(tile, []).append(wanted)
 
-    def _window(self, stage: Stage, tile: Tile, wanted: list[PromptedObject]) -> list[AnsweredObject]:
+    def _window(
+        self, stage: Stage, tile: Tile, wanted: list[PromptedObject]
+    ) -> Iterator[list[AnsweredObject]]:
+        """The answers of one window, some at a time."""
+        # In an order of their own: rounding depends on who is asked together.
+        wanted.sort(key=lambda one: (*astuple(one.extent), one.number))
         level = self._levels[stage.level]
         image = level.image(tile, self._stretch)
-        asked: list[tuple[PromptedObject, PromptShape, Prompt]] = []
+        seen: SeenWindow | None = None
+        for start in range(0, len(wanted), _AT_ONCE):
+            asked = self._asked(level, image, wanted[start : start + _AT_ONCE])
+            if not asked:
+                continue
+            if seen is None:
+                self.windows += 1
+                seen = self._model.look(image, self._check_cancelled)
+            answers = seen.answers([prompt for _, prompt in asked], self._check_cancelled)
+            done = []
+            for (one, prompt), answer in zip(asked, answers, strict=True):
+                found = _cut_to_data(answer, image, level)
+                if found is not None and found.is_cut and prompt.box is None:
+                    self._look_wider(one, found, stage, level)
+                    continue
+                done.append(
+                    AnsweredObject(
+                        one.number, one.feature, level, tile, found, answer.score, answer.candidate
+                    )
+                )
+            self.done += len(done)
+            yield done
+
+    def _asked(
+        self, level: Level, image: TileImage, wanted: Sequence[PromptedObject]
+    ) -> list[tuple[PromptedObject, Prompt]]:
+        """The objects with their prompts, without those on pixels without data."""
+        asked = []
         for one in wanted:
             shape = self._index.shape(one.number).scaled(level.factor_x, level.factor_y)
-            prompt = prompt_in(shape, tile.window, image.valid, self._with_mask, self._model.image_size)
+            prompt = prompt_in(shape, image.tile.window, image.valid, self._with_mask, self._model.image_size)
             if prompt is None:
                 self.left_out.setdefault(NO_DATA, []).append(one.feature)
+                self.done += 1
             else:
-                asked.append((one, shape, prompt))
-        if not asked:
-            return []
-        self.windows += 1
-        answers = self._model.answers(image, [prompt for _, _, prompt in asked], self._check_cancelled)
-        done = []
-        for (one, shape, _), answer in zip(asked, answers, strict=True):
-            cut = None if answer.mask is None else clean_masks([answer.mask], image.valid, tile, level.region)
-            found = cut[0] if cut else None
-            if found is not None and found.is_cut and not shape.polygons:
-                self._look_wider(one, found, stage, level)
-                continue
-            done.append(
-                AnsweredObject(one.number, one.feature, level, tile, found, answer.score, answer.candidate)
-            )
-        return done
+                asked.append((one, prompt))
+        return asked
 
     def _look_wider(self, one: PromptedObject, found: TileMask, stage: Stage, level: Level) -> None:
         """Ask again where more of the object is to be seen.
@@ -144,3 +170,11 @@ class PromptStage:
         seen = Extent(box.x, box.y, box.right, box.bottom).scaled(1 / level.factor_x, 1 / level.factor_y)
         later = Stage(stage.level, 1) if stage.shift == 0 else Stage(stage.level + 1, 0)
         self._queue(one, one.extent.joined(seen), later)
+
+
+def _cut_to_data(answer: Answer, image: TileImage, level: Level) -> TileMask | None:
+    """What is left of an answer on pixels with data."""
+    if answer.mask is None:
+        return None
+    cut = clean_masks([answer.mask], image.valid, image.tile, level.region)
+    return cut[0] if cut else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -38,19 +40,38 @@ class PromptedSam2:
         """Side of the square image the model sees, in pixels."""
         return self._loaded.image_size
 
-    def answers(
-        self, image: TileImage, prompts: Sequence[Prompt], check_cancelled: Callable[[], None]
-    ) -> list[Answer]:
+    def look(self, image: TileImage, check_cancelled: Callable[[], None]) -> SeenBySam2:
         """See ``PromptedModel``.
 
         Raises:
-            EngineError: OUT_OF_MEMORY when a window and one prompt do not fit the memory.
+            EngineError: OUT_OF_MEMORY when the window does not fit the memory.
             Cancelled: by ``check_cancelled``.
         """
         use_threads(self._loaded)
+        with self._memory_in_words():
+            if image.encoded is not None:
+                return SeenBySam2(self, image.encoded())
+            with watched_encoder(self._loaded.model, lambda _: check_cancelled()):
+                return SeenBySam2(self, encode_image(self._loaded.model, image.rgb))
+
+    def answers(
+        self, encoded: EncodedImage, prompts: Sequence[Prompt], check_cancelled: Callable[[], None]
+    ) -> list[Answer]:
+        """The answers to prompts on an encoded window; raises as ``look``."""
+        answers: dict[int, Answer] = {}
+        for batch in self._batches(prompts):
+            check_cancelled()
+            asked = [prompts[number] for number in batch]
+            with self._memory_in_words():
+                candidates = self._predictor.predict_all(encoded, asked, asked[0].is_ambiguous)
+            for number, prompt, found in zip(batch, asked, candidates, strict=True):
+                answers[number] = self._answer(encoded, prompt, found)
+        return [answers[number] for number in range(len(prompts))]
+
+    @contextmanager
+    def _memory_in_words(self) -> Iterator[None]:
         try:
-            encoded = self._encoded(image, check_cancelled)
-            return self._answers(encoded, prompts, check_cancelled)
+            yield
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
@@ -61,25 +82,6 @@ class PromptedSam2:
                 f"{self._loaded.title} on one window. Choose a smaller MODEL, close other programs that use "
                 "this memory, or set DEVICE to cpu.",
             ) from error
-
-    def _encoded(self, image: TileImage, check_cancelled: Callable[[], None]) -> EncodedImage:
-        if image.encoded is not None:
-            known: EncodedImage = image.encoded()
-            return known
-        with watched_encoder(self._loaded.model, lambda _: check_cancelled()):
-            return encode_image(self._loaded.model, image.rgb)
-
-    def _answers(
-        self, encoded: EncodedImage, prompts: Sequence[Prompt], check_cancelled: Callable[[], None]
-    ) -> list[Answer]:
-        answers: dict[int, Answer] = {}
-        for batch in self._batches(prompts):
-            check_cancelled()
-            asked = [prompts[number] for number in batch]
-            candidates = self._predictor.predict_all(encoded, asked, asked[0].is_ambiguous)
-            for number, prompt, found in zip(batch, asked, candidates, strict=True):
-                answers[number] = self._answer(encoded, prompt, found)
-        return [answers[number] for number in range(len(prompts))]
 
     def _answer(self, encoded: EncodedImage, prompt: Prompt, found: Candidates) -> Answer:
         best = found.best
@@ -96,6 +98,18 @@ class PromptedSam2:
             if end == len(order) or full or prompts[order[end]].form != prompts[order[start]].form:
                 yield order[start:end]
                 start = end
+
+
+@dataclass(frozen=True, eq=False)
+class SeenBySam2:
+    """See ``SeenWindow``."""
+
+    model: PromptedSam2
+    encoded: EncodedImage
+
+    def answers(self, prompts: Sequence[Prompt], check_cancelled: Callable[[], None]) -> list[Answer]:
+        """See ``SeenWindow``."""
+        return self.model.answers(self.encoded, prompts, check_cancelled)
 
 
 def _sort_key(prompt: Prompt) -> tuple[object, ...]:

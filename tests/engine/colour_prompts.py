@@ -11,24 +11,23 @@ from .colour_segmenter import load_colours
 class ColourPrompts:
     """A ``PromptedModel``; black is background.
 
-    A box means the area that fills most of it. ``windows`` are those asked about, ``prompts`` all
-    prompts with their windows.
+    A box means the area that fills most of it. ``windows`` are those looked at, ``prompts`` all prompts
+    with their windows, ``asked`` how often some were asked.
     """
 
     def __init__(self, image_size=256, score=0.9):
         self.image_size = image_size
         self.score = score
         self.windows = []
+        self.asked = 0
         self.prompts = []
 
-    def answers(self, image, prompts, check_cancelled=lambda: None):
+    def look(self, image, check_cancelled=lambda: None):
         check_cancelled()
         self.windows.append((image.rgb.shape, image.tile.window))
-        self.prompts += [(image.tile.window, prompt) for prompt in prompts]
-        codes = image.rgb.astype(np.int64) @ (1 << 16, 1 << 8, 1)
-        return [self._answer(codes, prompt) for prompt in prompts]
+        return SeenColours(self, image)
 
-    def _answer(self, codes, prompt):
+    def answer(self, codes, prompt):
         code = self._meant(codes, prompt)
         if code == 0:
             return Answer(None, 0.1, 0)
@@ -56,6 +55,18 @@ class ColourPrompts:
     def _number(self, labels, prompt):
         inside = self._patch(labels, prompt)
         return int(np.bincount(inside[inside > 0]).argmax())
+
+
+class SeenColours:
+    def __init__(self, model, image):
+        self.model, self.window = model, image.tile.window
+        self.codes = image.rgb.astype(np.int64) @ (1 << 16, 1 << 8, 1)
+
+    def answers(self, prompts, check_cancelled=lambda: None):
+        check_cancelled()
+        self.model.asked += 1
+        self.model.prompts += [(self.window, prompt) for prompt in prompts]
+        return [self.model.answer(self.codes, prompt) for prompt in prompts]
 
 
 def load_prompts(model):

@@ -143,6 +143,17 @@ def test_200_boxes_each_window_is_encoded_once_whatever_the_order(tmp_path):
         assert outline_of(answers[0][number]).equals(in_map(shapely.MultiPolygon([block(*b)])))
 
 
+def test_many_prompts_in_one_window_are_asked_in_parts(tmp_path):
+    raster = write(tmp_path / "grey.tif", picture(120, 100, [(10, 10, 90, 80)]), NORTH_UP, UTM)
+    rng = np.random.default_rng(2)
+    places = [in_map(shapely.Point(*place)) for place in rng.uniform(11, 89, (600, 2))]
+    model = ColourPrompts()
+    result, found, _ = run(raster, write_prompts(tmp_path / "prompts", places), model)
+    assert (result["count"], result["windows"], len(model.windows)) == (600, 1, 1)
+    assert 1 < model.asked <= 5
+    assert set(found) == set(range(1, 601))
+
+
 def test_a_prompt_is_never_at_the_rim_of_its_window(tmp_path):
     rng = np.random.default_rng(9)
     raster = write(tmp_path / "many.tif", picture(900, 700, [(0, 0, 900, 700)]), NORTH_UP, UTM)

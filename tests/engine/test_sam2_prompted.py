@@ -51,10 +51,14 @@ def never():
     return None
 
 
+def answers(loaded, image, asked, check=never, with_logits=False):
+    return PromptedSam2(loaded, with_logits).look(image, check).answers(asked, check)
+
+
 def test_each_answer_is_the_models_own(loaded, image):
     encoded = encode_image(loaded.model, image.rgb)
     asked = prompts()
-    found = PromptedSam2(loaded, with_logits=True).answers(image, asked, never)
+    found = answers(loaded, image, asked, never, with_logits=True)
     assert {prompt.is_ambiguous for prompt in asked} == {True, False}
     for prompt, answer in zip(asked, found, strict=True):
         candidates = predict(loaded.model, encoded, prompt, prompt.is_ambiguous)
@@ -68,8 +72,8 @@ def test_each_answer_is_the_models_own(loaded, image):
 
 def test_the_order_of_prompts_changes_nothing(loaded, image):
     asked = prompts()
-    straight = PromptedSam2(loaded, with_logits=True).answers(image, asked, never)
-    turned = PromptedSam2(loaded, with_logits=True).answers(image, asked[::-1], never)[::-1]
+    straight = answers(loaded, image, asked, never, with_logits=True)
+    turned = answers(loaded, image, asked[::-1], never, with_logits=True)[::-1]
     for one, other in zip(straight, turned, strict=True):
         assert (one.score, one.candidate) == (other.score, other.candidate)
         assert (one.mask is None) == (other.mask is None)
@@ -81,7 +85,7 @@ def test_a_window_is_encoded_once(loaded, image):
     calls = []
     hook = loaded.model.image_encoder.register_forward_pre_hook(lambda *_: calls.append(1))
     try:
-        PromptedSam2(loaded, with_logits=False).answers(image, prompts(), never)
+        answers(loaded, image, prompts(), never, with_logits=False)
     finally:
         hook.remove()
     assert len(calls) == 1
@@ -90,8 +94,8 @@ def test_a_window_is_encoded_once(loaded, image):
 def test_what_was_encoded_before_is_not_encoded_again(loaded, image):
     encoded = encode_image(loaded.model, image.rgb)
     known = replace(image, rgb=np.zeros_like(image.rgb), encoded=lambda: encoded)
-    expected = PromptedSam2(loaded, with_logits=False).answers(image, prompts(), never)
-    found = PromptedSam2(loaded, with_logits=False).answers(known, prompts(), never)
+    expected = answers(loaded, image, prompts(), never, with_logits=False)
+    found = answers(loaded, known, prompts(), never, with_logits=False)
     assert [answer.score for answer in found] == [answer.score for answer in expected]
 
 
@@ -106,7 +110,7 @@ def test_cancel_is_heard_while_encoding_and_between_batches(loaded, image):
                 raise Cancelled
 
         with pytest.raises(Cancelled):
-            PromptedSam2(loaded, with_logits=False).answers(seen, prompts(), check)
+            answers(loaded, seen, prompts(), check, with_logits=False)
 
 
 def test_too_little_memory_is_a_sentence(loaded, image):
@@ -116,7 +120,7 @@ def test_too_little_memory_is_a_sentence(loaded, image):
     hook = loaded.model.image_encoder.register_forward_pre_hook(out_of_memory)
     try:
         with pytest.raises(EngineError, match="Choose a smaller MODEL") as caught:
-            PromptedSam2(loaded, with_logits=False).answers(image, prompts(), never)
+            answers(loaded, image, prompts(), never, with_logits=False)
     finally:
         hook.remove()
     assert caught.value.code is Code.OUT_OF_MEMORY
