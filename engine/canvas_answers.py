@@ -12,8 +12,9 @@ from .attributes import features_of
 from .canvas_prompts import CanvasPrompt
 from .canvas_session import CanvasSession
 from .canvas_windows import Bounds
+from .device import is_out_of_memory
 from .embedding_file import Place
-from .encoded_windows import EncodedWindow, Step
+from .encoded_windows import EncodedWindow, Step, memory_full
 from .masks import Mask
 from .objects import FoundObject, Piece
 from .outline import object_outline
@@ -156,7 +157,12 @@ def _ask(
     side = session.loaded.image_size // 4
     question = prompt.in_window(place, side, logits)
     three = params.candidates == "three" or (params.candidates == "auto" and question.is_ambiguous)
-    candidates = predict(session.loaded.model, window.image, question, three)
+    try:
+        candidates = predict(session.loaded.model, window.image, question, three)
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+        raise memory_full(session.loaded) from error
     rules = MaskRules(0.0, 1.0, 0.0, with_logits=params.outline == "smooth" and not params.preview)
     order = np.argsort(-candidates.iou.numpy(), kind="stable").tolist()
     found = []

@@ -211,12 +211,7 @@ class EncodedWindows:
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
-            raise EngineError(
-                Code.OUT_OF_MEMORY,
-                f"The memory of the {self._loaded.device_title} is too small for the model "
-                f"{self._loaded.title}. Choose a smaller MODEL, close other programs that use this memory, "
-                "or set DEVICE to cpu.",
-            ) from error
+            raise memory_full(self._loaded) from error
         self.encoder_calls += 1
         encoded = EncodedWindow(image, None if valid.all() else valid)
         place = self.place_of(window)
@@ -227,6 +222,15 @@ class EncodedWindows:
     def _remember(self, place: Place, window: EncodedWindow) -> None:
         if self._memory is not None:
             self._memory.put(self._series, place, window)
+
+
+def memory_full(loaded: LoadedModel) -> EngineError:
+    """What to say where one window is too much for the memory."""
+    return EngineError(
+        Code.OUT_OF_MEMORY,
+        f"The memory of the {loaded.device_title} is too small for the model {loaded.title}. Choose a "
+        "smaller MODEL, close other programs that use this memory, or set DEVICE to cpu.",
+    )
 
 
 def _packed(encoded: EncodedWindow) -> dict[str, Array]:

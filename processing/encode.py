@@ -97,8 +97,6 @@ class Encode(WorkerAlgorithm):
             if error.details:
                 feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(error.message) from error
-        if not result["trained"]:
-            feedback.pushWarning(f"The model {result['model']} has no trained weights.")
         return {name: result[name.lower()] for name, _ in _NUMBERS}
 
     def postProcessAlgorithm(  # noqa: N802

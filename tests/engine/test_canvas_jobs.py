@@ -504,3 +504,13 @@ def test_a_box_larger_than_a_window_is_asked_on_a_coarser_grid(write_raster, job
     assert corners[:, 0].min() <= xmin
     assert corners[:, 0].max() >= xmax
     assert rectangle_of(report) == pytest.approx([300, 200, 1500, 900], abs=20)
+
+
+def test_a_memory_too_small_for_a_click_is_an_error_in_words(path, jobs, report, monkeypatch):
+    def full(*_):
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    monkeypatch.setattr("sam2_toolbox.engine.canvas_answers.predict", full)
+    with pytest.raises(EngineError) as caught:
+        jobs.prompt(click(NORTH_UP, (130, 150, 1), path=path), report)
+    assert caught.value.code is Code.OUT_OF_MEMORY

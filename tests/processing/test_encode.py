@@ -72,11 +72,6 @@ def test_numbers_come_back(run, raster):
     assert request["params"]["coarser"] is True
 
 
-def test_a_stand_in_model_is_said_aloud(run, feedback):
-    run({**DONE, "result": {**DONE["result"], "trained": False}})
-    assert any("no trained weights" in warning for warning in feedback.warnings)
-
-
 def test_a_refusal_of_the_worker_reaches_the_user(run, feedback):
     refusal = {"event": "failed", "code": "bad_parameter", "message": "There is no room.", "details": "trace"}
     with pytest.raises(QgsProcessingException, match="There is no room"):
