@@ -2,7 +2,7 @@
 
 They run in one long-lived worker, one at a time. Raster, stretch, model and the last encoded
 windows stay open between them, so that a click on ground that is known costs the mask decoder only.
-What is said here about fields of params and results is told to the plugin in docs/canvas_jobs.md.
+docs/canvas_jobs.md is the contract with the plugin.
 """
 
 from __future__ import annotations
