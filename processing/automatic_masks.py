@@ -25,7 +25,8 @@ sees more ground at once, and the run is faster.</li>
 <p>Objects may overlap or lie inside each other, as a roof on a yard. Each has:</p>
 <ul>{fields}</ul>
 <p>The layer's metadata (Properties &gt; Metadata) say which model and settings made it. A run that is
-cancelled keeps the objects found so far in its file, marked as not complete.</p>
+cancelled keeps the objects found so far in its file, marked as not complete. Whatever ends a run early,
+<i>Continue an interrupted run</i> (advanced) goes on from the last finished tile.</p>
 <p>Hold the mouse over a setting for what it does and when to change it.</p>
 """
 
