@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Optional
 
 from qgis.core import (
     QgsFeatureSink,
@@ -31,6 +31,8 @@ class PromptAlgorithm(WorkerAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._prompts_file = ""
+        self._prompts: Optional[PromptLayer] = None
+        self._source_name = ""
 
     def helpUrl(self) -> str:  # noqa: N802
         """Every parameter in full."""
@@ -63,17 +65,16 @@ class PromptAlgorithm(WorkerAlgorithm):
                 f"{name_of(spec)} is {source.sourceName()}, a table without geometry. Choose a layer of "
                 "points, lines or polygons."
             )
+        self._source_name = source.sourceName()
         self._prompts = PromptLayer(source)
         self._prompts_file = QgsProcessingUtils.generateTempFilename("prompts.bin")
         feedback.setProgressText("Reading the prompts")
-        self._prompts.write(
-            self._prompts_file,
-            self._crs,
-            self._values.get("label_field", ""),
-            self._values.get("group_field", ""),
-            context,
-            feedback,
-        )
+        fields = self._values.get("label_field", ""), self._values.get("group_field", "")
+        try:
+            self._prompts.write(self._prompts_file, self._crs, *fields, context, feedback)
+        except QgsProcessingException:
+            self._remove_prompts_file()
+            raise
         return {**values, spec.name: self._prompts_file}
 
     def _new_sink(self, parameters: Values, context: QgsProcessingContext) -> PromptSink:
@@ -82,11 +83,21 @@ class PromptAlgorithm(WorkerAlgorithm):
                 parameters, self.OUTPUT, context, fields, QgsWkbTypes.Type.MultiPolygon, self._crs
             )
 
-        return PromptSink(self._prompts, self.FIELDS, create)
+        # The sink alone keeps the layer, for it lets go of it in time.
+        prompts, self._prompts = self._prompts, None
+        return PromptSink(prompts, self.FIELDS, create)
 
     def _run_job(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        (spec,) = [spec for spec in self._specs() if spec.kind in PROMPT_KINDS]
         try:
-            return super()._run_job(feedback)
+            result = super()._run_job(feedback)
         finally:
-            if os.path.exists(self._prompts_file):
-                os.remove(self._prompts_file)
+            self._remove_prompts_file()
+            # What the layer's metadata may tell: the file is gone.
+            self._values[spec.name] = self._source_name
+        result["provenance"].setdefault("parameters", {})[name_of(spec)] = self._source_name
+        return result
+
+    def _remove_prompts_file(self) -> None:
+        if os.path.exists(self._prompts_file):
+            os.remove(self._prompts_file)

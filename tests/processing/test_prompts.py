@@ -18,6 +18,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
     QgsProject,
     QgsVectorLayer,
 )
@@ -286,6 +287,18 @@ def test_the_file_of_prompts_is_gone_afterwards(run_prompts, fake_worker, tmp_pa
     assert request["job"] == "prompt_segment"
     assert os.path.isabs(request["params"]["prompts"])
     assert not Path(request["params"]["prompts"]).exists()
+
+
+def test_no_file_of_prompts_stays_after_a_wrong_label(run_prompts):
+    before = set(Path(QgsProcessingUtils.tempFolder()).rglob("*prompts.bin"))
+    with pytest.raises(Exception, match="LABEL_FIELD"):
+        run_prompts(layer("Point", [("Point (1 1)", 7)], "field=label:int"), LABEL_FIELD="label")
+    assert set(Path(QgsProcessingUtils.tempFolder()).rglob("*prompts.bin")) == before
+
+
+def test_the_metadata_name_the_layer_of_prompts(run_prompts, provenance_of):
+    made = run_prompts(points("a"))["OUTPUT"]
+    assert provenance_of(made)["parameters"]["PROMPTS"] == "prompts"
 
 
 @pytest.mark.parametrize("mode", ["fails", "dies"])
