@@ -14,30 +14,23 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
-    QPushButton,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from .acceptance import ADD, MERGE, NEW, SUBTRACT
-from .candidate_list import CandidateList
 from .canvas_settings import canvas_specs
-from .everything import SELECTED, VIEW, WHOLE
+from .everything_box import EverythingBox
+from .object_box import ObjectBox
 from .param_widgets import ParamWidget
-from .prompting import Prompts
 from .session import CanvasSession
-from .states import State, Status, Way
+from .status_box import WARNING_STYLE, StatusBox
 
 _ADVANCED = ("device", "precision", "threads", "checkpoint", "config", "hover", "prepare")
 _LOOK = ("stretch", "stretch_low", "stretch_high")
-_WARNING = "color: #b35900;"
-_TROUBLED = (State.NO_ENVIRONMENT, State.NO_MODEL, State.DIED, State.FAILED, State.RASTER_GONE)
 
 
 class Dock(QgsDockWidget):
@@ -60,14 +53,18 @@ class Dock(QgsDockWidget):
             name: ParamWidget(spec, getattr(session.settings, name), self._tell_settings)
             for name, spec in canvas_specs().items()
         }
+        status, chosen, self._everything = StatusBox(), ObjectBox(session), EverythingBox()
+        status.way_wanted.connect(self.way_wanted)
+        chosen.accept_wanted.connect(self.accept_wanted)
+        self._everything.wanted.connect(self.everything_wanted)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(6, 6, 6, 6)
-        column.addWidget(self._status_part())
+        column.addWidget(status)
         column.addWidget(self._raster_part())
         column.addWidget(self._target_part())
-        column.addWidget(self._object_part())
-        column.addWidget(self._everything_part())
+        column.addWidget(chosen)
+        column.addWidget(self._everything)
         column.addWidget(self._advanced_part())
         column.addStretch()
         scroll = QScrollArea()
@@ -79,13 +76,10 @@ class Dock(QgsDockWidget):
         bar = scroll.verticalScrollBar().sizeHint().width()
         scroll.setMinimumWidth(content.minimumSizeHint().width() + bar + 4)
         self.setWidget(scroll)
-        session.status_changed.connect(self.show_status)
-        session.prompts_changed.connect(self._show_prompts)
-        session.answer_changed.connect(self._show_buttons)
+        session.status_changed.connect(status.show_status)
         session.looked.connect(self._show_look)
         QgsProject.instance().layersWillBeRemoved.connect(self._layers_leave)
-        self.show_status(session.status)
-        self._show_prompts(session.prompts)
+        status.show_status(session.status)
 
     # What the owner asks
 
@@ -111,9 +105,7 @@ class Dock(QgsDockWidget):
 
     def show_everything(self, running: bool, percent: float = 0.0) -> None:
         """How far the run over everything is."""
-        self._everything_bar.setVisible(running)
-        self._everything_bar.setValue(round(percent))
-        self._everything_button.setText("Stop" if running else "Segment all…")
+        self._everything.show_progress(running, percent)
 
     def close_for_good(self) -> None:
         """Listen to nothing any more."""
@@ -127,35 +119,8 @@ class Dock(QgsDockWidget):
 
     # The parts
 
-    def _status_part(self) -> QWidget:
-        frame = QFrame()
-        frame.setFrameShape(QFrame.Shape.StyledPanel)
-        column = QVBoxLayout(frame)
-        self._sentence = QLabel()
-        self._sentence.setWordWrap(True)
-        self._sentence.setObjectName("sam2_status")
-        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        # The height of the longest usual sentence: what is below must not jump from state to state.
-        self._sentence.setMinimumHeight(3 * self._sentence.fontMetrics().lineSpacing())
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._bar = QProgressBar()
-        self._bar.setMaximumHeight(10)
-        self._bar.setTextVisible(False)
-        self._way = QPushButton()
-        self._way.setObjectName("sam2_way")
-        self._way.clicked.connect(lambda: self.way_wanted.emit(self._session.status.way))
-        row = QHBoxLayout()
-        for widget in (self._bar, self._way):
-            policy = widget.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            widget.setSizePolicy(policy)
-            row.addWidget(widget)
-        column.addWidget(self._sentence)
-        column.addLayout(row)
-        return frame
-
     def _raster_part(self) -> QWidget:
-        box = _group("Raster and model")
+        box = QgsCollapsibleGroupBox("Raster and model")
         form = QFormLayout(box)
         self._raster = QgsMapLayerComboBox()
         self._raster.setObjectName("sam2_raster")
@@ -173,7 +138,7 @@ class Dock(QgsDockWidget):
         )
         self._raster_note.setObjectName("sam2_raster_note")
         self._raster_note.setWordWrap(True)
-        self._raster_note.setStyleSheet(_WARNING)
+        self._raster_note.setStyleSheet(WARNING_STYLE)
         self._raster_note.hide()
         form.addRow("Raster", self._raster)
         form.addRow(self._raster_note)
@@ -210,7 +175,7 @@ class Dock(QgsDockWidget):
         return box
 
     def _target_part(self) -> QWidget:
-        box = _group("Outlines go to")
+        box = QgsCollapsibleGroupBox("Outlines go to")
         form = QFormLayout(box)
         self._target = QgsMapLayerComboBox()
         self._target.setObjectName("sam2_target")
@@ -234,69 +199,11 @@ class Dock(QgsDockWidget):
         self._target_problem = QLabel()
         self._target_problem.setWordWrap(True)
         self._target_problem.setObjectName("sam2_target_problem")
-        self._target_problem.setStyleSheet(_WARNING)
+        self._target_problem.setStyleSheet(WARNING_STYLE)
         self._target_problem.hide()
         form.addRow(self._target_problem)
         form.addRow("Outline", self._row("outline"))
         form.addRow("Simplify", self._row("simplify"))
-        return box
-
-    def _object_part(self) -> QWidget:
-        box = _group("This object")
-        column = QVBoxLayout(box)
-        self._shown = QLabel()
-        self._shown.setWordWrap(True)
-        self._shown.setObjectName("sam2_shown")
-        column.addWidget(self._shown)
-        column.addWidget(CandidateList(self._session))
-        grid = QGridLayout()
-        self._accept = [
-            self._button("Accept", "Enter", "Put the outline into the layer as a new polygon.", NEW),
-            self._button("Add", "Shift+Enter", "Add the outline to the selected polygon.", ADD),
-            self._button("Subtract", "Ctrl+Enter", "Cut the outline out of the selected polygon.", SUBTRACT),
-            self._button("Merge with last", "M", "Join the outline to the one accepted last.", MERGE),
-        ]
-        for number, button in enumerate(self._accept):
-            grid.addWidget(button, number // 2, number % 2)
-        self._undo = self._plain("Undo", "Ctrl+Z", "Take the last prompt back.", self._session.undo)
-        self._redo = self._plain("Redo", "Ctrl+Y", "Make it again.", self._session.redo)
-        self._clear = self._plain("Clear", "Esc", "Forget the prompts of this object.", self._session.clear)
-        row = QHBoxLayout()
-        for button in (self._undo, self._redo, self._clear):
-            row.addWidget(button)
-        column.addLayout(grid)
-        column.addLayout(row)
-        return box
-
-    def _everything_part(self) -> QWidget:
-        box = _group("Everything at once")
-        column = QVBoxLayout(box)
-        row = QHBoxLayout()
-        self._where = QComboBox()
-        self._where.setObjectName("sam2_where")
-        for text, where in (
-            ("in the view", VIEW),
-            ("in the whole raster", WHOLE),
-            ("in the selected polygons", SELECTED),
-        ):
-            self._where.addItem(text, where)
-        self._where.setToolTip("The selected polygons are those of the layer that the outlines go to.")
-        self._everything_button = QPushButton("Segment all…")
-        self._everything_button.setObjectName("sam2_everything")
-        self._everything_button.setToolTip(
-            "Draws a polygon around every object, in the background, into a new GeoPackage that fills on the "
-            "map. More settings: Processing Toolbox > SAM 2."
-        )
-        self._everything_button.clicked.connect(
-            lambda: self.everything_wanted.emit(self._where.currentData())
-        )
-        self._everything_bar = QProgressBar()
-        self._everything_bar.hide()
-        self._where.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        row.addWidget(self._where, 1)
-        row.addWidget(self._everything_button)
-        column.addLayout(row)
-        column.addWidget(self._everything_bar)
         return box
 
     def _advanced_part(self) -> QWidget:
@@ -314,39 +221,7 @@ class Dock(QgsDockWidget):
     def _row(self, name: str) -> QWidget:
         return self._widgets[name].widget
 
-    def _button(self, text: str, key: str, help: str, how: str) -> QPushButton:
-        return self._plain(text, key, help, lambda: self.accept_wanted.emit(how))
-
-    def _plain(self, text: str, key: str, help: str, do) -> QPushButton:  # noqa: ANN001
-        button = QPushButton(text)
-        button.setToolTip(f"{help} On the map: {key}")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: do())
-        return button
-
     # What the session says
-
-    def show_status(self, status: Status) -> None:
-        """The sentence, how far, and the way forward."""
-        self._sentence.setText(status.sentence)
-        self._sentence.setStyleSheet(_WARNING if status.state in _TROUBLED else "")
-        self._bar.setVisible(status.busy)
-        self._bar.setRange(0, 100 if status.fraction >= 0 else 0)
-        self._bar.setValue(round(100 * max(0.0, status.fraction)))
-        self._way.setText(status.way.value)
-        self._way.setVisible(status.way is not Way.NONE)
-
-    def _show_prompts(self, prompts: Prompts) -> None:
-        self._undo.setEnabled(self._session.history.can_undo)
-        self._redo.setEnabled(self._session.history.can_redo)
-        self._clear.setEnabled(not prompts.empty)
-        self._show_buttons(self._session.answer)
-
-    def _show_buttons(self, answer: object) -> None:
-        ready = self._session.answer is not None and self._session.answer.candidate is not None
-        for button in self._accept:
-            button.setEnabled(ready)
-        self._shown.setText(_shown(self._session.prompts, ready, self._session.answer is not None))
 
     def _show_look(self, look: dict[str, Any]) -> None:
         pixmap = QPixmap()
@@ -395,28 +270,3 @@ class Dock(QgsDockWidget):
     def shows_look(self) -> bool:
         """Whether the picture of what the model sees is open."""
         return self.isVisible() and not self._look.isCollapsed()
-
-
-def _group(title: str) -> QgsCollapsibleGroupBox:
-    return QgsCollapsibleGroupBox(title)
-
-
-def _shown(prompts: Prompts, found: bool, answered: bool) -> str:
-    """What has been shown of the object, in words."""
-    if prompts.empty:
-        return "Nothing shown yet."
-    parts = []
-    if prompts.foreground_count:
-        parts.append(f"{prompts.foreground_count} on it")
-    if prompts.background_count:
-        parts.append(f"{prompts.background_count} beside it")
-    if prompts.box is not None:
-        parts.append("a box")
-    if prompts.lasso:
-        parts.append("a lasso")
-    shown = "Shown: " + ", ".join(parts) + "."
-    if not prompts.answerable:
-        return f"{shown} Now click on the object itself."
-    if answered and not found:
-        return f"{shown} Nothing found: add a point on the object, or drag a box around it."
-    return shown
