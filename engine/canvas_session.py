@@ -84,12 +84,13 @@ class CanvasRaster:
         self._stack.close()
 
     def _resolution_of(self, grid_width: int, grid_height: int) -> float | None:
-        """The middle of all RESOLUTIONs whose grid has this size."""
+        """The middle of all RESOLUTIONs whose grid has this size; None where there is none."""
         info = self.native.info
         across, down = info.georeference.pixel_size
-        width, height = across * info.width, down * info.height
-        least = max(width / (grid_width + 0.5), height / (grid_height + 0.5))
-        most = min(width / (grid_width - 0.5), height / (grid_height - 0.5))
+        sides = ((across * info.width, grid_width), (down * info.height, grid_height))
+        least = max(length / (pixels + 0.5) for length, pixels in sides)
+        # One pixel is the least there is: a narrow raster stays one pixel wide at any coarser resolution.
+        most = min((length / (pixels - 0.5) for length, pixels in sides if pixels > 1), default=2 * least)
         return max(across, down, (least + most) / 2) if least < most else None
 
 

@@ -15,6 +15,7 @@ from sam2_toolbox.engine.api.errors import Cancelled, Code, EngineError
 from sam2_toolbox.engine.api.params import AutomaticMasksParams, ModelParams, RasterParams
 from sam2_toolbox.engine.automatic import AutomaticSegmenter
 from sam2_toolbox.engine.canvas_jobs import CanvasJobs
+from sam2_toolbox.engine.canvas_session import CanvasRaster
 from sam2_toolbox.engine.embedding_file import Place
 from sam2_toolbox.engine.jobs import segment_everything
 from sam2_toolbox.engine.raster import open_raster
@@ -514,3 +515,22 @@ def test_a_memory_too_small_for_a_click_is_an_error_in_words(path, jobs, report,
     with pytest.raises(EngineError) as caught:
         jobs.prompt(click(NORTH_UP, (130, 150, 1), path=path), report)
     assert caught.value.code is Code.OUT_OF_MEMORY
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "across", "down"), [(3001, 1, 1, 1), (2, 1999, 3, 1), (1501, 777, 1, 2.7)]
+)
+def test_every_level_of_an_odd_raster_can_be_read(
+    write_raster, tmp_path, report, width, height, across, down
+):
+    values = np.ones((1, height, width), np.uint8)
+    path = write_raster(values, transform=Affine(across, 0, 0, 0, -down, 0))
+    raster = CanvasRaster(RasterParams(input=path), tmp_path, report)
+    levels = raster.levels(SIDE)
+    for level in range(levels.last + 1):
+        size = levels.grid(level)
+        reader = raster.reader(*size)
+        assert reader is not None
+        assert (reader.info.width, reader.info.height) == size
+    assert raster.reader(7, 100_000) is None
+    raster.close()
