@@ -316,6 +316,18 @@ def test_a_failed_run_keeps_what_was_found(run_prompts, fake_worker, tmp_path, w
         assert "not complete" in part.metadata().title()
 
 
+def test_a_cancelled_run_keeps_what_was_found_in_order(run_prompts, fake_worker, tmp_path, written, feedback):
+    fake_worker(delay=0.1)
+    output = tmp_path / "part.gpkg"
+    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent > 0 else None)
+    with pytest.raises(Exception, match=r"cancelled.*which is not complete"):
+        run_prompts(points(*(f"{number:02}" for number in range(60))), output=output, feedback=feedback)
+    names = [feature["name"] for feature in written(output).getFeatures()]
+    assert 3 <= len(names) < 60
+    assert names == sorted(names)
+    assert written(output).metadata().title() == "field objects (cancelled, not complete)"
+
+
 def test_attributes_of_any_type_survive(run_prompts, tmp_path, written):
     fields = "field=n:integer&field=x:double&field=when:date&field=yes:bool"
     source = layer(
