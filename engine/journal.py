@@ -103,7 +103,7 @@ class TileJournal:
         for tile in tiles:
             if (stage, tile.index) in self._reused:
                 self._report.check_cancelled()
-                yield unpack_result(tile, self._file.read((stage, tile.index)))
+                yield self._kept(tile, stage)
             else:
                 result = next(fresh)
                 self._keep(result, stage)
@@ -123,22 +123,35 @@ class TileJournal:
     def say_what_is_kept(self) -> None:
         """After a failure: that the work is not lost."""
         done = _done(self._file)
-        if done:
+        if not done:
+            return
+        with suppress(OSError):  # the folder's own drive may be what failed
             self._report.log(
                 f"{done} of {self._file.head.tiles} tiles are kept in {self._folder.path} "
                 f"({self._folder.size / 1e6:.1f} MB). Run it again with RESUME to go on from there."
             )
 
     def _keep(self, result: TileResult, stage: str) -> None:
+        packed = pack_result(_as_used(result))
         try:
-            self._file.write((stage, result.tile.index), pack_result(_as_used(result)))
+            self._file.write((stage, result.tile.index), packed)
         except sqlite3.Error as error:
-            raise EngineError(
-                Code.OUTPUT_FAILED,
-                f"The journal of the run in {self._folder.path} cannot be written: {error}. Make room on "
-                "that disk, or set SAM2_TOOLBOX_HOME to a folder on another one.",
-                repr(error),
-            ) from error
+            raise self._failure("written", "Make room on that disk, then", error) from error
+
+    def _kept(self, tile: Tile, stage: str) -> TileResult:
+        try:
+            packed = self._file.read((stage, tile.index))
+        except sqlite3.Error as error:
+            raise self._failure("read", "Check that disk, then", error) from error
+        return unpack_result(tile, packed)
+
+    def _failure(self, done: str, cure: str, error: sqlite3.Error) -> EngineError:
+        return EngineError(
+            Code.OUTPUT_FAILED,
+            f"The journal of the run in {self._folder.path} cannot be {done}: {error}. {cure} run it again "
+            "with RESUME.",
+            repr(error),
+        )
 
 
 def _as_used(result: TileResult) -> TileResult:
