@@ -28,7 +28,7 @@ from .progress import Report
 from .sam2_decoder import MaskDecoder, decode, mask_decoder
 from .sam2_decoder_prompts import Prompts, encode_prompts
 from .sam2_image import EncodedImage, encode_image
-from .sam2_masks import MaskRules, mask_of
+from .sam2_masks import MaskRules, mask_of, masks_of
 from .sam2_model import LoadedModel
 from .segmenter import TileImage
 from .small_regions import boxes_of, clean_masks
@@ -231,11 +231,17 @@ class AutomaticSegmenter:
             )
             corner = np.array([window.x, window.y], dtype=np.float32)
             places = (points[at:until][decoded.prompts.cpu().numpy()] + corner).tolist()
-            for place, logits, score in zip(places, decoded.logits.cpu(), decoded.iou.tolist(), strict=True):
-                mask = mask_of(logits, window.height, window.width, self._rules)
+            masks = self._mask_of_each(decoded.logits, window)
+            for place, mask, score in zip(places, masks, decoded.iou.tolist(), strict=True):
                 if mask is not None:
                     x, y = mask.x + window.x, mask.y + window.y
                     yield replace(mask, x=x, y=y, score=score, point=(place[0], place[1]))
+
+    def _mask_of_each(self, logits: torch.Tensor, window: Window) -> list[Mask | None]:
+        height, width = window.height, window.width
+        if self._loaded.device.type == "cpu":
+            return [mask_of(low, height, width, self._rules) for low in logits]
+        return masks_of(logits, height, width, self._rules)
 
     def _halve_batch(self, failed: int) -> None:
         """Take half of the failed number of points from now on, and say so.

@@ -22,6 +22,8 @@ _Values = NDArray[np.float32]
 _GROW = 2
 # Up to 128 for height + width of the result, torch upsamples with other code that rounds otherwise.
 _LEAST_LENGTH = 65
+# Candidates upsampled to the whole image at once on a GPU; of 1024 x 1024 pixels, 64 MB.
+_AT_ONCE = 16
 _FLOAT16_LIMIT = 60000.0
 _FLOAT16_TINY = np.nextafter(np.float16(0), np.float16(1))
 
@@ -35,6 +37,10 @@ class MaskRules:
     stability_offset: float
     stability_at_least: float
     with_logits: bool
+
+    def accept(self, stability: np.float32) -> bool:
+        """Whether a mask is stable enough; nan is not, unless nothing is asked for."""
+        return not self.stability_at_least > 0 or bool(stability >= np.float32(self.stability_at_least))
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,11 +85,52 @@ def mask_of(low: torch.Tensor, height: int, width: int, rules: MaskRules) -> Mas
     if part is None:
         return None
     inner = np.count_nonzero(part.values > rules.threshold + rules.stability_offset)
-    outer = np.count_nonzero(part.values > least)
+    stability = _stability(inner, np.count_nonzero(part.values > least))
+    return _cropped(part, stability, rules) if rules.accept(stability) else None
+
+
+def masks_of(low: torch.Tensor, height: int, width: int, rules: MaskRules) -> list[Mask | None]:
+    """``mask_of`` for K candidates (K, S/4, S/4) on a GPU: counted and boxed there, so that only the boxes of
+    stable masks leave it. The same masks, as far as the GPU upsamples with the same values."""
+    parts = torch.split(low, _AT_ONCE) if len(low) else ()
+    return [mask for part in parts for mask in _masks_of_part(part, height, width, rules)]
+
+
+def _masks_of_part(low: torch.Tensor, height: int, width: int, rules: MaskRules) -> list[Mask | None]:
+    logits = interpolate(low.unsqueeze(1), (height, width), mode="bilinear", align_corners=False)[:, 0]
+    inner = (logits > rules.threshold + rules.stability_offset).sum(dim=(1, 2))
+    outer = (logits > rules.threshold - rules.stability_offset).sum(dim=(1, 2))
+    bits = logits > rules.threshold
+    rows, columns = bits.any(dim=2).int(), bits.any(dim=1).int()
+    first = rows.argmax(dim=1), columns.argmax(dim=1)
+    end = height - rows.flip(1).argmax(dim=1), width - columns.flip(1).argmax(dim=1)
+    # The GPU is waited for twice: for these facts, and for the boxes of the stable.
+    facts = torch.stack([inner, outer, bits.any(dim=(1, 2)), *first, *end]).T.tolist()
+    stabilities, boxes = {}, {}
+    for number, (inside, around, any_pixel, top, left, bottom, right) in enumerate(facts):
+        stability = _stability(inside, around)
+        if any_pixel and rules.accept(stability):
+            stabilities[number] = stability
+            boxes[number] = max(top - 1, 0), max(left - 1, 0), min(bottom + 1, height), min(right + 1, width)
+    masks: list[Mask | None] = [None] * len(facts)
+    if not boxes:
+        return masks
+    crops = [logits[number, top:bottom, left:right] for number, (top, left, bottom, right) in boxes.items()]
+    flat = torch.cat([crop.flatten() for crop in crops]).cpu()
+    pixels = torch.split(flat, [crop.numel() for crop in crops])
+    for (number, (top, left, _, _)), crop, values in zip(boxes.items(), crops, pixels, strict=True):
+        part = UpsampledPart(left, top, values.view(crop.shape).numpy())
+        masks[number] = _cropped(part, stabilities[number], rules)
+    return masks
+
+
+def _stability(inner: int, outer: int) -> np.float32:
     # In float32 as in the sam2 package, where a tie with the threshold would be decided otherwise in float64.
-    stability = np.float32(inner) / np.float32(outer) if outer else np.float32("nan")
-    if rules.stability_at_least > 0 and not stability >= np.float32(rules.stability_at_least):
-        return None
+    return np.float32(np.float32(inner) / np.float32(outer)) if outer else np.float32("nan")
+
+
+def _cropped(part: UpsampledPart, stability: np.float32, rules: MaskRules) -> Mask | None:
+    """The mask in a part of the image, or None if it has no pixel."""
     bits = part.values > rules.threshold
     rows, columns = np.flatnonzero(bits.any(axis=1)), np.flatnonzero(bits.any(axis=0))
     if not rows.size:

@@ -5,7 +5,7 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sam2_toolbox.engine.sam2_masks import MaskRules, mask_of, upsample_part
+from sam2_toolbox.engine.sam2_masks import MaskRules, mask_of, masks_of, upsample_part
 from torch.nn.functional import interpolate
 
 ALL = MaskRules(threshold=0.0, stability_offset=1.0, stability_at_least=0.0, with_logits=True)
@@ -117,3 +117,26 @@ def test_logits_too_small_for_half_precision_stay_inside():
     assert mask.bits.sum() == 2
     assert np.array_equal(mask.logits[1:-1, 1:-1] > 0, mask.bits)
     assert np.isfinite(mask.logits).all()
+
+
+@settings(unhurried, max_examples=40)
+@given(
+    st.lists(low_logits(), max_size=3),
+    sizes,
+    st.sampled_from([-1.0, 0.0, 2.0]),
+    st.sampled_from([0.0, 0.6, 0.9]),
+    st.booleans(),
+)
+def test_many_at_once_are_those_one_by_one(lows, size, threshold, stable_from, with_logits):
+    rules = MaskRules(threshold, 1.0, stable_from, with_logits)
+    # More than are upsampled at once, with and without anything to find.
+    together = masks_of(torch.stack([*lows, torch.full((32, 32), -9.0)] * 5), *size, rules)
+    expected = [mask_of(low, *size, rules) for low in lows] + [None]
+    assert len(together) == 5 * len(expected)
+    assert masks_of(torch.empty(0, 32, 32), *size, rules) == []
+    for mask, other in zip(together, expected * 5, strict=True):
+        assert (mask is None) == (other is None)
+        if mask is not None and other is not None:
+            assert (mask.x, mask.y, mask.stability) == (other.x, other.y, other.stability)
+            assert np.array_equal(mask.bits, other.bits)
+            assert np.array_equal(mask.logits, other.logits) if with_logits else mask.logits is None
