@@ -88,7 +88,7 @@ class ByHand(QObject):
 
     def close(self) -> None:
         """Take everything away, the worker and its files included."""
-        self.everything.stop()
+        self.everything.close()
         self.tool.close()
         self.session.close(wait=True)
         self._iface.removeDockWidget(self.dock)

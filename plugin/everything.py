@@ -18,7 +18,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer, pyqtSignal
 
 from .target import OBJECTS_STYLE
 
@@ -27,6 +27,11 @@ VIEW, WHOLE, SELECTED = "view", "whole", "selected"
 ALGORITHM = "sam2:automaticmasks"
 
 _RELOAD_MS = 2000
+# A cancel takes less than two seconds.
+_CLOSE_WAIT_MS = 4000
+
+# A task follows pointers to its context and feedback until it ends, also when the plugin has gone.
+_in_use: list[tuple[QgsProcessingContext, QgsProcessingFeedback]] = []
 
 
 class _Feedback(QgsProcessingFeedback):
@@ -51,7 +56,6 @@ class Everything(QObject):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._task: Optional[QgsProcessingAlgRunnerTask] = None
-        self._context: Optional[QgsProcessingContext] = None
         self._feedback: Optional[_Feedback] = None
         self._layer_id = ""
         self._path = ""
@@ -74,20 +78,22 @@ class Everything(QObject):
             parameters: Of ``sam2:automaticmasks``, without INPUT and OUTPUT.
         """
         algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM)
-        self._context = QgsProcessingContext()
-        self._context.setProject(QgsProject.instance())
-        self._feedback = _Feedback()
+        context, feedback = QgsProcessingContext(), _Feedback()
+        context.setProject(QgsProject.instance())
         values = {"INPUT": raster.id(), "OUTPUT": path, **parameters}
-        fits, reason = algorithm.checkParameterValues(values, self._context)
+        fits, reason = algorithm.checkParameterValues(values, context)
         if not fits:
             self.ended.emit(False, reason)
             return
         self._path, self._layer_id = path, ""
         self._name = f"{raster.name()} objects"
-        task = QgsProcessingAlgRunnerTask(algorithm, values, self._context, self._feedback)
+        task = QgsProcessingAlgRunnerTask(algorithm, values, context, feedback)
+        used = (context, feedback)
+        _in_use.append(used)
         task.executed.connect(self._executed)
+        task.executed.connect(lambda *_: _in_use.remove(used))
         task.progressChanged.connect(self.progressed)
-        self._task = task
+        self._task, self._feedback = task, feedback
         QgsApplication.taskManager().addTask(task)
         self._timer.start()
 
@@ -96,12 +102,21 @@ class Everything(QObject):
         if self._task is not None:
             self._task.cancel()
 
+    def close(self) -> None:
+        """Stop the run and wait for its end: it asks the provider, which is about to go, until then."""
+        if self._task is None:
+            return
+        waiting = QEventLoop()
+        self._task.executed.connect(lambda *_: waiting.quit())
+        QTimer.singleShot(_CLOSE_WAIT_MS, waiting.quit)
+        self._task.cancel()
+        waiting.exec()
+
     def _executed(self, successful: bool, results: dict[str, Any]) -> None:
         feedback, self._task = self._feedback, None
         self._timer.stop()
         self._fill(last=True)
-        # Not before: the task holds pointers to both until here.
-        self._context, self._feedback = None, None
+        self._feedback = None
         if successful:
             self.ended.emit(True, f"{results.get('COUNT', 0)} objects found. They are in {self._path}.")
         elif feedback is not None and feedback.isCanceled():

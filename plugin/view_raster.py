@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
+import weakref
 from pathlib import Path
 from typing import Optional
 
@@ -34,6 +35,7 @@ class ViewRaster(QObject):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._folder: Optional[Path] = None
+        self._removal: Optional[weakref.finalize] = None
         self._job: Optional[QgsMapRendererParallelJob] = None
         self._number = 0
         self._asked = QgsRectangle()
@@ -99,9 +101,9 @@ class ViewRaster(QObject):
         self.stop()
         self.path, self._layer_id = "", ""
         self._writing = False
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder = None
+        if self._removal is not None:
+            self._removal()
+        self._folder, self._removal = None, None
 
     def _drawn(self) -> None:
         job, self._job = self._job, None
@@ -109,6 +111,8 @@ class ViewRaster(QObject):
             return
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="sam2_view_"))
+            # QGIS does not unload its plugins when it ends.
+            self._removal = weakref.finalize(self, shutil.rmtree, str(self._folder), True)
         self._number += 1
         self._writing = True
         # QGIS widens what was asked to the shape of the picture.

@@ -133,6 +133,22 @@ def test_the_button_runs_in_selected_polygons(
     assert mask.boundingBox() == QgsRectangle(500010, 5499910, 500050, 5499950)
 
 
+def test_unloading_stops_a_run(window, squares, raster, tmp_path, until, clean_settings, leftovers):
+    import sam2_toolbox
+
+    squares(tiles=400, delay=0.1)
+    plugin = sam2_toolbox.classFactory(window)
+    plugin.initGui()
+    plugin.segment_by_clicking()
+    plugin.by_hand.everything.start(raster, str(tmp_path / "out.gpkg"), {})
+    manager = QgsApplication.taskManager()
+    until(lambda: (tmp_path / "out.gpkg").exists(), 30)
+    plugin.unload()
+    del plugin
+    leftovers.settle()
+    until(lambda: not manager.activeTasks(), 10)
+
+
 def test_suggested_names_are_new(tmp_path):
     first = free_path(tmp_path, "a: b objects")
     assert first.name == "a_ b objects.gpkg"
