@@ -172,6 +172,8 @@ class Cluster:
 
 def _address_of(load: Callable[..., Any]) -> str:
     """Where a worker finds the function: ``Order.load``."""
+    if "<" in load.__qualname__:
+        raise ValueError(f"{load.__qualname__} has no place from which a worker could import it")
     ours, module = __name__.rpartition(".engine.")[0], load.__module__
     module = module.removeprefix(ours) if module.startswith(f"{ours}.") else module
     return f"{module}:{load.__qualname__}"

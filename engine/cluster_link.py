@@ -19,7 +19,7 @@ T = TypeVar("T")
 REQUIREMENTS = PLUGIN_FOLDER / "resources" / "requirements-cluster.txt"
 
 _CONNECT_S = 15.0
-_ANSWER_S = 30.0  # for what the scheduler can answer at once
+_ANSWER_S = 120.0  # the scheduler answers at once, but a worker that imports or computes may not
 _LOOK_S = 0.1
 _COUNT_S = 2.0
 _GOODBYE_S = 1.0  # a cancelled run must not wait for a worker that is busy or gone
@@ -157,7 +157,7 @@ def _connector(place: ClusterAddress) -> Callable[[], Any]:
         raise EngineError(
             Code.ENVIRONMENT_MISSING,
             "SCHEDULER needs the package distributed, which the worker's Python does not have. Install it "
-            f'with: "{sys.executable}" -m pip install -r "{REQUIREMENTS}"',
+            f'with this command: "{sys.executable}" -m pip install -r "{REQUIREMENTS}".',
         ) from error
     security = None
     if place.encrypted:
