@@ -85,7 +85,7 @@ def mask_of(low: torch.Tensor, height: int, width: int, rules: MaskRules) -> Mas
     if part is None:
         return None
     inner = np.count_nonzero(part.values > rules.threshold + rules.stability_offset)
-    stability = _stability(inner, np.count_nonzero(part.values > least))
+    stability = _stability(int(inner), int(np.count_nonzero(part.values > least)))
     return _cropped(part, stability, rules) if rules.accept(stability) else None
 
 
@@ -126,7 +126,9 @@ def _masks_of_part(low: torch.Tensor, height: int, width: int, rules: MaskRules)
 
 def _stability(inner: int, outer: int) -> np.float32:
     # In float32 as in the sam2 package, where a tie with the threshold would be decided otherwise in float64.
-    return np.float32(np.float32(inner) / np.float32(outer)) if outer else np.float32("nan")
+    counts = np.array([inner, outer], dtype=np.float32)
+    ratio: np.float32 = counts[0] / counts[1] if outer else np.float32("nan")
+    return ratio
 
 
 def _cropped(part: UpsampledPart, stability: np.float32, rules: MaskRules) -> Mask | None:
