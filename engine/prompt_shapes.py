@@ -91,7 +91,8 @@ def shape_of(features: Iterable[tuple[int, BaseGeometry]]) -> PromptShape:
     for label, geometry in features:
         for part in _parts(geometry):
             if isinstance(part, Polygon):
-                repaired = [fixed for fixed in _parts(shapely.make_valid(part)) if isinstance(fixed, Polygon)]
+                valid = part if part.is_valid else shapely.make_valid(part)
+                repaired = [fixed for fixed in _parts(valid) if isinstance(fixed, Polygon)]
                 if label == FOREGROUND:
                     polygons += [fixed for fixed in repaired if fixed.area]
                 else:

@@ -21,6 +21,8 @@ from .tiling import Tile
 # Prompts with masks take 256 kB each for a model of 1024 pixels.
 _AT_ONCE = 256
 
+_LARGEST_ANSWER = 4
+
 
 @dataclass(frozen=True, eq=False)
 class Answer:
@@ -135,7 +137,7 @@ class PromptStage:
             done = []
             for (one, prompt), answer in zip(asked, answers, strict=True):
                 found = _cut_to_data(answer, image, level)
-                if found is not None and found.is_cut and prompt.box is None:
+                if found is not None and _goes_on(found, prompt):
                     self._look_wider(one, found, stage, level)
                     continue
                 done.append(
@@ -162,10 +164,7 @@ class PromptStage:
         return asked
 
     def _look_wider(self, one: PromptedObject, found: TileMask, stage: Stage, level: Level) -> None:
-        """Ask again where more of the object is to be seen.
-
-        Only for points: a box has said already how large its object is.
-        """
+        """Ask again where more of the object is to be seen."""
         box = found.box
         seen = Extent(box.x, box.y, box.right, box.bottom).scaled(1 / level.factor_x, 1 / level.factor_y)
         later = Stage(stage.level, 1) if stage.shift == 0 else Stage(stage.level + 1, 0)
@@ -178,3 +177,15 @@ def _cut_to_data(answer: Answer, image: TileImage, level: Level) -> TileMask | N
         return None
     cut = clean_masks([answer.mask], image.valid, image.tile, level.region)
     return cut[0] if cut else None
+
+
+def _goes_on(found: TileMask, prompt: Prompt) -> bool:
+    """Whether an object goes on beyond its window.
+
+    A mask many times larger than the box that prompted it is a mistake, which more room would only
+    make larger.
+    """
+    if prompt.box is None or not found.is_cut:
+        return found.is_cut
+    x0, y0, x1, y1 = prompt.box.tolist()
+    return bool(found.box.width * found.box.height <= _LARGEST_ANSWER * (x1 - x0) * (y1 - y0))

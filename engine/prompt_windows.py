@@ -22,7 +22,9 @@ from dataclasses import dataclass
 from .tiling import Tile, Window
 
 SHIFTS = 3
-_MARGIN = 16  # a window shows at least this part of its side around an object
+# A window shows at least this part of its side around an object. With more, and the usual overlap, every
+# other object at a seam would need a window of its own.
+_MARGIN = 32
 
 
 @dataclass(frozen=True)

@@ -163,10 +163,10 @@ def test_a_prompt_is_never_at_the_rim_of_its_window(tmp_path):
     firsts = [(window, prompt) for window, prompt in model.prompts if window.width == 256]
     for window, prompt in firsts:
         x, y = prompt.points[0]
-        assert x >= 16 or window.x == 0
-        assert y >= 16 or window.y == 0
-        assert x <= 240 or window.right >= 448
-        assert y <= 240 or window.bottom >= 350
+        assert x >= 8 or window.x == 0
+        assert y >= 8 or window.y == 0
+        assert x <= 248 or window.right >= 448
+        assert y <= 248 or window.bottom >= 350
 
 
 LARGE = (60, 50, 560, 400)
@@ -184,8 +184,16 @@ def test_an_object_larger_than_a_window_is_seen_whole_on_a_coarser_grid(tmp_path
     expected = in_map(block(*LARGE))
     assert shapely.hausdorff_distance(outline_of(feature), expected) <= 4 * 0.5 * 1.5
     assert len(model.windows) == len(set(model.windows)) == result["windows"]
-    if kind in ("boxes", "polygons"):  # they say at once how large the object is
+    if kind == "boxes":  # they say at once how large the object is
         assert len(model.windows) == 1
+
+
+def test_an_answer_much_larger_than_its_box_is_no_reason_to_look_wider(tmp_path):
+    raster = write(tmp_path / "large.tif", picture(700, 500, [LARGE]), NORTH_UP, UTM)
+    model = ColourPrompts()
+    _, found, _ = run(raster, write_prompts(tmp_path / "prompts", [in_map(block(300, 200, 20, 20))]), model)
+    assert len(model.windows) == 1
+    assert found[1].more["scale"] == 1.0
 
 
 def test_a_point_near_a_seam_is_answered_in_a_window_between(tmp_path):
