@@ -19,6 +19,8 @@ Writes canvas_*.png to the folder and prints a JSON object:
     longest_gap_ms       longest time in which the GUI thread did not answer a 5 ms timer: hover, clicks,
                          candidates, undo and redo
     accept_gap_ms        the same, while QGIS opens the layer for editing and draws the new polygon
+    shortcut_clashes     actions of QGIS with the shortcut of ours
+    hovers_per_s how often the outline under a moving mouse is drawn anew
     click_ms     from each click to the outline drawn, in milliseconds
     scores       of the candidates of the first click
     undone, redone       number of prompts after undo and redo
@@ -40,6 +42,7 @@ from pathlib import Path
 from typing import Any
 
 TIMEOUT_S = 300
+_HOVER_S = 2.0
 
 
 def main() -> int:
@@ -193,6 +196,7 @@ class Visit:
         saved = self._save(target)
         return {
             "project": self._canvas.mapSettings().destinationCrs().authid(),
+            "shortcut_clashes": self._clashes(),
             "states": self._states,
             "click_ms": self._click_ms,
             **prompted,
@@ -250,6 +254,7 @@ class Visit:
         from qgis.PyQt.QtCore import Qt
 
         self._gaps.start()
+        hovers = self._hovers_per_second()
         self._move(self._options["object"])
         self._wait(600)
         self._picture("canvas_hover.png")
@@ -268,7 +273,25 @@ class Visit:
         self._key(Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
         redone = len(self._session.prompts.points)
         self._until(lambda: self._session.answer is not None)
-        return {"scores": scores, "undone": undone, "redone": redone}
+        return {"hovers_per_s": hovers, "scores": scores, "undone": undone, "redone": redone}
+
+    def _hovers_per_second(self) -> float:
+        """How often the outline under the mouse is drawn anew while the mouse moves on the object."""
+        import time
+
+        drawn: list[float] = []
+
+        def note(outline: Any) -> None:
+            if outline is not None:
+                drawn.append(time.monotonic())
+
+        self._session.hover_changed.connect(note)
+        started, step, centre = time.monotonic(), 0, self._pixel(self._options["object"])
+        while time.monotonic() - started < _HOVER_S:
+            step += 1
+            self._mouse_move(centre + type(centre)(step % 9, step % 7), 5)
+        self._session.hover_changed.disconnect(note)
+        return round(len(drawn) / _HOVER_S, 1)
 
     def _accept(self, target: Any) -> dict[str, Any]:
         from qgis.PyQt.QtCore import Qt
@@ -376,6 +399,18 @@ class Visit:
             for feature in target.getFeatures()
         ]
 
+    def _clashes(self) -> list[str]:
+        """Actions of QGIS with the shortcut of ours."""
+        from qgis.PyQt.QtWidgets import QAction
+
+        ours = self._plugin.by_hand_action
+        actions = self._iface.mainWindow().findChildren(QAction)
+        return [
+            action.objectName()
+            for action in actions
+            if action is not ours and not action.shortcut().isEmpty() and action.shortcut() == ours.shortcut()
+        ]
+
     def _unload(self) -> dict[str, Any]:
         import threading
 
@@ -423,11 +458,11 @@ class Visit:
         for step in range(10, -1, -1):
             self._mouse_move(pixel - type(pixel)(step, step))
 
-    def _mouse_move(self, pixel: Any) -> None:
+    def _mouse_move(self, pixel: Any, wait_ms: int = 20) -> None:
         from qgis.PyQt.QtTest import QTest
 
         QTest.mouseMove(self._canvas.viewport(), pixel)
-        self._wait(20)
+        self._wait(wait_ms)
 
     def _key(self, key: Any, modifiers: Any = None) -> None:
         from qgis.PyQt.QtCore import Qt

@@ -60,6 +60,8 @@ def test_click_refine_accept_undo_redo_save_unload_in_three_crss(session, raster
     seen = json.loads(process.stdout)
     assert "error" not in seen, seen["error"]
     assert seen["project"] == "EPSG:3857"
+    assert seen["shortcut_clashes"] == []
+    assert seen["hovers_per_s"] > 0
     assert seen["scores"] == [0.93, 0.81, 0.74]
     assert (seen["undone"], seen["redone"]) == (1, 2)
     assert (seen["accepted"], seen["after_undo"], seen["after_redo"]) == (1, 0, 1)
