@@ -8,8 +8,7 @@ drawn. Blocks lie at fixed places in the grid, so the tiles of the run leave no 
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,14 +17,13 @@ import shapely
 from shapely import MultiPolygon
 
 from .api.environment import data_folder
-from .api.errors import Code, EngineError
 from .api.params import OutlineParams
 from .attributes import features_of, keep
 from .delivery import Delivery, ellipsoid_for
 from .labels import LabelRaster
 from .objects import FoundObject
 from .outline import object_outlines
-from .painting import Painting, Spool
+from .painting import Painting, Spool, room_in
 from .partition import SMOOTH_BORDER_TOLERANCE_PX, block_polygons
 from .progress import Report
 from .raster import RasterInfo
@@ -87,7 +85,7 @@ class CoverageDelivery:
         self._labels = labels
         self._report = report
         self._folder = folder or data_folder()
-        with self._failures():
+        with room_in(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True)
             self._spool = Spool(self._folder)
         self._objects: list[FoundObject] = []
@@ -106,7 +104,7 @@ class CoverageDelivery:
             tie = y * self._grid.width + x
             self._objects.append(replace(found, pieces=()))
             self.count = len(self._objects)
-            with self._failures():
+            with room_in(self._folder):
                 self._spool.add(self.count, found, tie)
 
     def finish(self) -> None:
@@ -117,7 +115,7 @@ class CoverageDelivery:
             Cancelled: if the caller asked to stop.
         """
         try:
-            with self._failures():
+            with room_in(self._folder):
                 painting = self._spool.painting(_BLOCK, MARGIN_PX)
             self._draw(painting)
         finally:
@@ -178,7 +176,7 @@ class CoverageDelivery:
         """The final labels of a block and one pixel more on each side, 0 beyond the grid."""
         known = window.expanded(MARGIN_PX).intersection(self._grid.window)
         assert known is not None
-        with self._failures():
+        with room_in(self._folder):
             painted = painting.paint(known, np.uint32, block)
             labels = absorb_slivers(
                 painted,
@@ -205,18 +203,6 @@ class CoverageDelivery:
         self._report.features(
             [replace(feature, area_px=part.area_px) for feature, part in zip(features, parts.values())]
         )
-
-    @contextlib.contextmanager
-    def _failures(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            raise EngineError(
-                Code.OUTPUT_FAILED,
-                f"There is no room for the coverage's temporary files in {self._folder}: "
-                f"{error.strerror or error}. Check that the folder is writable and the disk not full.",
-                details=repr(error),
-            ) from error
 
 
 def _joined(polygons: Sequence[MultiPolygon]) -> MultiPolygon:

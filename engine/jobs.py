@@ -21,6 +21,7 @@ from .formats.export_mask_raster import export_mask_raster
 from .formats.export_npz import export_npz
 from .formats.import_coco import import_coco
 from .formats.import_npz import import_npz
+from .gaps import covered_ground
 from .journal import open_journal
 from .labels import LabelRaster
 from .object_tools.extract_objects import extract_objects
@@ -34,6 +35,7 @@ from .run_identity import identify_run
 from .run_record import provenance, write_run_record
 from .sam2_model import BUNDLED_MODELS, LoadedModel, load_model
 from .seams import SeamMerger
+from .second_look import loading_once, objects_in_gaps
 from .segmenter import Segmenter
 from .stretch import compute_stretch
 from .tiling import plan_tiles, tile_side
@@ -59,6 +61,7 @@ def segment_everything(
 ) -> dict[str, Any]:
     """Raster -> tiles -> RGB -> masks -> objects -> outlines -> features."""
     started = time.monotonic()
+    load = loading_once(load)
     with ExitStack() as stack:
         reader = stack.enter_context(open_raster(params))
         for note in reader.notes:
@@ -81,11 +84,19 @@ def segment_everything(
         try:
             delivery = delivery_for(params, reader.info, labels, report)
             merger = SeamMerger(tiles, reader.region, with_logits=params.outline == "smooth")
+            ground = stack.enter_context(covered_ground()) if params.fill_gaps else None
             for result in journal.continued(tiles, workplace.tile_results(stretch, area)):
-                delivery.deliver(merger.add(result.tile, result.valid, result.masks))
+                found = merger.add(result.tile, result.valid, result.masks)
+                if ground is not None:
+                    ground.add(found)
+                delivery.deliver(found)
                 done = result.tile.index + 1
                 report.progress(done / len(tiles), f"tile {done} of {len(tiles)}, {delivery.count} objects")
             delivery.deliver(merger.finish())
+            if ground is not None:
+                gaps = objects_in_gaps(params, reader, ground, stretch, load, journal, len(tiles), report)
+                for found in gaps:
+                    delivery.deliver(found)
             delivery.finish()
             if labels is not None:
                 labels.finish(report.check_cancelled)

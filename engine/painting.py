@@ -1,7 +1,7 @@
 """Finished objects painted over one another, window by window.
 
 Which object is on top is known only when all are there, so they wait packed in a spool file:
-memory holds one window and 64 bytes a piece, whatever the raster's size.
+memory holds one window and some 100 bytes a piece, whatever the raster's size.
 """
 
 from __future__ import annotations
@@ -10,18 +10,33 @@ import contextlib
 import tempfile
 from array import array
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .api.errors import Code, EngineError
 from .objects import FoundObject
 from .tiling import Window
 
 # One row of the index: area of the object, what decides between equal areas, the object's number, then x, y,
 # width, height of the piece and where in the spool its packed rows begin.
 _AREA, _TIE, _NUMBER, _X, _Y, _WIDTH, _HEIGHT, _OFFSET = range(8)
+
+
+@contextlib.contextmanager
+def room_in(folder: Path) -> Iterator[None]:
+    """Turn errors of the disk into OUTPUT_FAILED, naming the folder of the temporary file."""
+    try:
+        yield
+    except OSError as error:
+        raise EngineError(
+            Code.OUTPUT_FAILED,
+            f"There is no room for temporary files in {folder}: {error.strerror or error}. "
+            "Check that the folder is writable and the disk not full.",
+            details=repr(error),
+        ) from error
 
 
 class Spool:
