@@ -62,7 +62,7 @@ class AutomaticSegmenter:
 
     Stateless between tiles but for the number of points per batch, which is halved for good when
     memory proves too small for it. The threads of the processor share the batches; each batch is one
-    thread's, so their number changes nothing in the result.
+    thread's, so that their number changes nothing but the encoder's rounding.
     """
 
     def __init__(
@@ -133,6 +133,8 @@ class AutomaticSegmenter:
         masks: list[Mask] = []
         for part in coarse_to_fine(per_side) if params.skip_covered_points else [np.arange(len(points))]:
             asked = points[part][on_valid_pixels(points[part], to_ask)]
+            if not len(asked):
+                continue
             found = self._masks_of_points(self._ask(window, prepared, asked), check_cancelled)
             cut = cut_by_crop(boxes_of(found), window, width, height)
             found = [mask for mask, is_cut in zip(found, cut, strict=True) if not is_cut]
