@@ -20,6 +20,7 @@ from .change import GONE, ChangeLimits, shared
 from .delivery import ellipsoid_for
 from .geodesy import Ellipsoid, Measures
 from .georeference import Georeference
+from .ground import Ground
 from .left_out import BEYOND_LIMITS, NOTHING_SEEN
 from .object_pixels import object_of_mask
 from .outline import object_outlines
@@ -129,7 +130,8 @@ class PromptDelivery:
         seen = [one for one in answered if one.found is not None]
         with_logits = self._params.outline == "smooth"
         objects = [object_of_mask(one.found, one.tile, with_logits) for one in seen if one.found is not None]
-        outlines = iter(object_outlines(objects, self._params))
+        ground = Ground(answered[0].level.georeference, self._ellipsoid) if answered else None
+        outlines = iter(object_outlines(objects, self._params, ground))
         by_object = iter(zip(objects, outlines))
         drawn: list[MultiPolygon] = []
         features: list[Feature] = []

@@ -206,6 +206,14 @@ def test_a_point_near_a_seam_is_answered_in_a_window_between(tmp_path):
     assert outline_of(feature).equals(in_map(shapely.MultiPolygon([block(*across)])))
 
 
+@pytest.mark.parametrize("outline", ["smooth", "rectilinear"])
+def test_every_outline_can_be_had(tmp_path, raster, outline):
+    prompts = write_prompts(tmp_path / "prompts", [in_map(PROMPTS["boxes"](*b)) for b in BLOCKS])
+    _, found, _ = run(raster, prompts, outline=outline)
+    for number, b in enumerate(BLOCKS, start=1):
+        assert shapely.hausdorff_distance(outline_of(found[number]), in_map(block(*b))) <= 0.5
+
+
 def test_a_group_prompts_one_object(tmp_path, raster):
     first, second = BLOCKS[0], BLOCKS[1]
     prompts = [
