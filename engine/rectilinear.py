@@ -6,7 +6,7 @@ it, short stretches given up, and corners where the lines meet. In place of thei
 least deviation each line lies where it leaves as much area on one side as on the other. The main
 direction is that of the rectangle of least area around the largest part (H. Freeman and R. Shapira,
 "Determining the minimum-area encasing rectangle for an arbitrary closed curve", Communications of
-the ACM 18, 1975). Measured on 1,680 buildings drawn by hand, it does as well on clean masks as the
+the ACM 18, 1975). Measured on buildings drawn by hand, it does as well on clean masks as the
 average of the edges' directions, and much better where masks have noisy outlines.
 
 What does not look like a building keeps the outline it had.
@@ -27,9 +27,9 @@ from shapely import MultiPolygon, Polygon
 JOG_PX = 3.0
 """Edges shorter than this are straightened unless SIMPLIFY says otherwise.
 
-On 1,680 buildings drawn by hand, rasterised (median 3,200 pixels): IoU with the drawing 0.985 and 6.2
-vertices, where pixel edges have 0.980 and 157 and the drawings themselves 6.4. With noise of about 1.5
-pixels on the masks 0.956 and 8.7 vertices, where pixel edges have 0.929 and 217.
+On 420 buildings drawn by hand, rasterised, none rejected: IoU with the drawing 0.985 and 6.2 vertices,
+where the drawings themselves have 6.4. With noise of about 1.5 pixels on the masks 0.956 and 8.7 vertices.
+(Pixel edges, on all 1,680 of that set: 0.980 and 157, with noise 0.929 and 217.)
 """
 
 LEAST_IOU = 0.85
