@@ -48,9 +48,11 @@ class Request:
     params: Mapping[str, Any]
     about: Any = None
     stopped: threading.Event = field(default_factory=threading.Event)
+    dropped: threading.Event = field(default_factory=threading.Event)
 
     def stop(self) -> None:
-        """Give up the answer, whether it is waiting or being worked on."""
+        """Give up the answer and the work on it. A worker too busy to listen is ended for it."""
+        self.dropped.set()
         self.stopped.set()
 
 
@@ -91,16 +93,12 @@ class Conversation(QObject):
         super().__init__(parent)
         self._waiting: dict[Kind, Request] = {}
         self._current: Optional[Request] = None
+        self._unheard: set[Request] = set()
         self._changed = threading.Condition()
         self._closing = threading.Event()
         self._thread: Optional[threading.Thread] = None
         self._client = WorkerClient()
         self._told.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
-
-    @property
-    def current(self) -> Optional[Request]:
-        """The request being worked on."""
-        return self._current
 
     @property
     def pid(self) -> Optional[int]:
@@ -120,18 +118,29 @@ class Conversation(QObject):
             self._changed.notify_all()
 
     def waits(self, kind: Kind) -> bool:
-        """Whether a request of this kind is waiting or being worked on."""
-        current = self._current
-        return kind in self._waiting or (current is not None and current.kind is kind)
+        """Whether a request of this kind is waiting, being worked on, or answered but not heard yet."""
+        with self._changed:
+            return kind in self._waiting or any(request.kind is kind for request in self._unheard)
 
     def stop(self, *kinds: Kind) -> None:
-        """Give up requests of these kinds; a running one ends within two seconds."""
+        """Give up requests of these kinds; a running one ends within two seconds, and it may take
+        the worker along. For what the user does not want any more and would have to wait for."""
+        current = self._drop(kinds)
+        if current is not None:
+            current.stop()
+
+    def drop(self, *kinds: Kind) -> None:
+        """Do not listen to the answers of requests of these kinds any more; a running one runs on."""
+        current = self._drop(kinds)
+        if current is not None:
+            current.dropped.set()
+
+    def _drop(self, kinds: tuple[Kind, ...]) -> Optional[Request]:
         with self._changed:
             for kind in kinds:
                 self._waiting.pop(kind, None)
             current = self._current
-            if current is not None and current.kind in kinds:
-                current.stop()
+            return current if current is not None and current.kind in kinds else None
 
     def close(self, wait: bool = False) -> None:
         """End the worker and the thread; ``wait`` until they are gone. A later ``ask`` starts anew."""
@@ -139,6 +148,7 @@ class Conversation(QObject):
             thread, self._thread = self._thread, None
             self._current = None
             self._waiting.clear()
+            self._unheard.clear()
             self._closing.set()
             self._changed.notify_all()
         if wait and thread is not None:
@@ -166,6 +176,7 @@ class Conversation(QObject):
             if closing.is_set():
                 return None
             self._current = self._waiting.pop(min(self._waiting))
+            self._unheard.add(self._current)
             return self._current
 
     def _answer(self, client: WorkerClient, request: Request, closing: threading.Event) -> None:
@@ -211,6 +222,9 @@ class Conversation(QObject):
         elif what == "logged":
             self.logged.emit(*content)
         else:
+            if isinstance(content, (Reply, Failure)):
+                with self._changed:
+                    self._unheard.discard(content.request)
             getattr(self, what).emit(content)
 
 

@@ -124,7 +124,8 @@ class CanvasSession(QObject):
             self._answers.clear()
             self._trouble = None
             if sees_anew:
-                self._conversation.stop(Kind.PROMPT, Kind.ENCODE, Kind.HOVER)
+                self._conversation.stop(Kind.PROMPT, Kind.ENCODE)
+                self._conversation.drop(Kind.HOVER, Kind.LOOK)
             self._ask()
         self._still.start()
         self._update()
@@ -146,7 +147,7 @@ class CanvasSession(QObject):
         """Another map tool is in use; the prompts stay for the return."""
         self._active = False
         self.end_hover()
-        self._conversation.stop(Kind.ENCODE)
+        self._conversation.drop(Kind.ENCODE)
         self._prepared = None
         self._update()
 
@@ -256,7 +257,7 @@ class CanvasSession(QObject):
 
     def end_hover(self) -> None:
         """The mouse points at nothing."""
-        self._conversation.stop(Kind.HOVER)
+        self._conversation.drop(Kind.HOVER)
         self.hover_changed.emit(None)
 
     def look(self, side: int) -> None:
@@ -280,11 +281,11 @@ class CanvasSession(QObject):
         prompts = self.prompts
         known = self._answers.known(prompts)
         if known is not None or not prompts.answerable:
-            self._conversation.stop(Kind.PROMPT)
+            self._conversation.drop(Kind.PROMPT)
             self._show(known)
             return
         refined = None if self._conversation.waits(Kind.PROMPT) else self._answers.refined_by(prompts)
-        self._conversation.stop(Kind.HOVER)
+        self._conversation.drop(Kind.HOVER)
         # Asked again when the picture of a web layer is there.
         self._put(Kind.PROMPT, self._questions.prompt(prompts, refined is not None, refined or 0), prompts)
         self._update()
@@ -348,12 +349,13 @@ class CanvasSession(QObject):
         self._update()
 
     def _take_answer(self, reply: Reply) -> None:
-        prompts: Prompts = reply.request.about
-        answer = Answer(prompts, reply.candidates)
-        if reply.request.stopped.is_set() or not self._questions.fits(dict(reply.request.params)):
+        if not self._questions.fits(dict(reply.request.params)):
+            self._answers.worker_forgot()
             return
+        answer = Answer(reply.request.about, reply.candidates)
+        # Also where the user has gone on: the worker goes on from it too, and undo or redo may want it.
         self._answers.heard(answer)
-        if prompts == self.prompts:
+        if answer.prompts == self.prompts:
             how, self._accept_when_answered = self._accept_when_answered, ""
             self._show(answer)
             if how:
@@ -373,7 +375,7 @@ class CanvasSession(QObject):
             self._accept_when_answered = ""
             if failure.request.kind is not Kind.HOVER or failure.error.code.value == "worker_died":
                 self._trouble = states.failure(failure.error)
-                self._conversation.stop(Kind.ENCODE, Kind.HOVER)
+                self._conversation.drop(Kind.ENCODE, Kind.HOVER)
         self._update()
 
     def _show(self, answer: Optional[Answer]) -> None:
@@ -381,7 +383,7 @@ class CanvasSession(QObject):
         self.answer_changed.emit(answer)
 
     def _show_hover(self, reply: Reply) -> None:
-        if self.prompts.empty and self._active and not reply.request.stopped.is_set():
+        if self.prompts.empty and self._active and not reply.request.dropped.is_set():
             self.hover_changed.emit(reply.candidates[0].sketch if reply.candidates else None)
 
     # Rasters that come, go or are no files
@@ -392,7 +394,8 @@ class CanvasSession(QObject):
             self._change_raster(None)
 
     def _change_raster(self, raster: Optional[QgsRasterLayer]) -> None:
-        self._conversation.stop(*Kind)
+        self._conversation.stop(Kind.PROMPT, Kind.ENCODE)
+        self._conversation.drop(Kind.HOVER, Kind.LOOK)
         self._questions.set_raster(raster)
         self._trouble = None
         self._prepared = None

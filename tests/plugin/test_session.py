@@ -201,6 +201,33 @@ def test_a_click_overtakes_waiting_hovers(session, worker, click, places, until,
     assert heard["hovers"][-1] is None
 
 
+def test_a_slow_hover_costs_no_worker(session, worker, click, places, until):
+    worker.use(answer=2.0)  # longer than a worker may take to obey a cancel
+    session.activate()
+    until(lambda: session.status.state is State.READY and worker.asked("canvas_encode"))
+    pid = session.worker_pid
+    session.hover(places.pond)
+    until(lambda: worker.asked(preview=True))
+    click(places.roof)
+    until(answered(session))
+    assert session.worker_pid == pid
+
+
+def test_a_refinement_goes_on_from_what_the_worker_said_last(session, worker, click, places, until):
+    worker.use(answer=0.3)
+    session.activate()
+    click(places.roof)
+    until(answered(session))
+    click(places.pond)
+    until(lambda: len(worker.asked("canvas_prompt")) == 2)
+    session.undo()
+    QTest.qWait(600)
+    click(places.field)
+    until(answered(session))
+    # The worker's last answer was to roof and pond
+    assert worker.asked("canvas_prompt")[-1]["params"]["previous"] is False
+
+
 def test_a_dead_worker_is_said_and_the_prompts_are_answered_by_the_next(
     session, worker, click, places, until
 ):
