@@ -20,7 +20,13 @@ start() {
 
 stop() {
     local status=$?
+    # Whoever has not ended after three seconds waits for a scheduler that is gone
     [ ${#processes[@]} -eq 0 ] || kill "${processes[@]}" 2>/dev/null || true
+    for ((i = 0; i < 30; i++)); do
+        [ -n "$(jobs -rp)" ] || break
+        sleep 0.1
+    done
+    [ ${#processes[@]} -eq 0 ] || kill -9 "${processes[@]}" 2>/dev/null || true
     wait || true
     rm -rf "$scratch"
     exit "$status"
