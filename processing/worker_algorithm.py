@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeatureSink,
     QgsLayerMetadata,
@@ -20,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.api import environment
@@ -203,14 +205,14 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
         command, variables = environment.worker_command(), environment.child_environment()
         feedback.setProgressText("Starting the worker")
         with WorkerClient() as worker:
-            worker.start(command, variables, is_cancelled=feedback.isCanceled)
+            worker.start(command, variables, is_cancelled=lambda: _is_cancelled(feedback))
             return worker.run(
                 self.JOB,
                 self._values,
                 on_features=self._sink.add,
                 on_progress=ProgressReport(feedback),
                 on_log=lambda level, text: push_log(feedback, level, text),
-                is_cancelled=feedback.isCanceled,
+                is_cancelled=lambda: _is_cancelled(feedback),
             )
 
     def _leave_partial(self, status: str, context: QgsProcessingContext) -> str:
@@ -280,3 +282,10 @@ def push_log(feedback: QgsProcessingFeedback, level: str, text: str) -> None:
         feedback.pushWarning(text)
     else:
         feedback.pushInfo(text)
+
+
+def _is_cancelled(feedback: QgsProcessingFeedback) -> bool:
+    # qgis_process hears Ctrl-C through Qt's events, in the thread that waits here for the worker.
+    if QgsApplication.platform() == "qgis_process":
+        QCoreApplication.processEvents()
+    return bool(feedback.isCanceled())
