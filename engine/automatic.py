@@ -36,9 +36,9 @@ from .tiling import Window
 
 _Points = NDArray[np.float32]
 
-# On a processor, where the tensors of few points stay in the caches. Fewer points also mean less to wait for
-# when a run is cancelled.
-_POINTS_PER_BATCH_ON_CPU = 4
+# On a processor, where the tensors of few points stay in the caches: as many as make four million pixels of
+# the model's square. Fewer points also mean less to wait for when a run is cancelled.
+_PIXELS_PER_BATCH_ON_CPU, _POINTS_PER_BATCH_ON_CPU = 4 * 1024**2, 16
 # How often a run that waits for its threads looks whether it is cancelled, in seconds.
 _PATIENCE_S = 0.05
 
@@ -81,7 +81,8 @@ class AutomaticSegmenter:
         self._points_per_batch = params.points_per_batch
         self._threads = 1
         if loaded.device.type == "cpu":
-            self._points_per_batch = min(params.points_per_batch, _POINTS_PER_BATCH_ON_CPU)
+            few = max(1, _PIXELS_PER_BATCH_ON_CPU // loaded.image_size**2)
+            self._points_per_batch = min(params.points_per_batch, few, _POINTS_PER_BATCH_ON_CPU)
             self._threads = loaded.threads
         self._rules = MaskRules(
             threshold=params.mask_threshold,
