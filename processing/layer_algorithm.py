@@ -40,7 +40,7 @@ from ..engine.api.paramspec import Kind, ParamSpec, specs_of
 from .field_types import FIELD_TYPES, layer_file_type
 from .parameters import ParameterValues, Values, crs_wkt, definition_of, name_of
 from .raster_source import raster_layer, raster_path
-from .worker_algorithm import ICON, ProgressReport, push_log
+from .worker_algorithm import ICON, ProgressReport, is_cancelled, push_log
 
 _PLAIN = (str, bool, int, float)
 
@@ -279,13 +279,13 @@ class LayerAlgorithm(QgsProcessingAlgorithm):
         command, variables = environment.worker_command(), environment.child_environment()
         feedback.setProgressText("Starting the worker")
         with WorkerClient() as worker:
-            worker.start(command, variables, is_cancelled=feedback.isCanceled)
+            worker.start(command, variables, is_cancelled=lambda: is_cancelled(feedback))
             return worker.run(
                 self.JOB,
                 values,
                 on_progress=ProgressReport(feedback),
                 on_log=lambda level, text: push_log(feedback, level, text),
-                is_cancelled=feedback.isCanceled,
+                is_cancelled=lambda: is_cancelled(feedback),
             )
 
     def _fetch(

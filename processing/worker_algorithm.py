@@ -205,14 +205,14 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
         command, variables = environment.worker_command(), environment.child_environment()
         feedback.setProgressText("Starting the worker")
         with WorkerClient() as worker:
-            worker.start(command, variables, is_cancelled=lambda: _is_cancelled(feedback))
+            worker.start(command, variables, is_cancelled=lambda: is_cancelled(feedback))
             return worker.run(
                 self.JOB,
                 self._values,
                 on_features=self._sink.add,
                 on_progress=ProgressReport(feedback),
                 on_log=lambda level, text: push_log(feedback, level, text),
-                is_cancelled=lambda: _is_cancelled(feedback),
+                is_cancelled=lambda: is_cancelled(feedback),
             )
 
     def _leave_partial(self, status: str, context: QgsProcessingContext) -> str:
@@ -284,7 +284,8 @@ def push_log(feedback: QgsProcessingFeedback, level: str, text: str) -> None:
         feedback.pushInfo(text)
 
 
-def _is_cancelled(feedback: QgsProcessingFeedback) -> bool:
+def is_cancelled(feedback: QgsProcessingFeedback) -> bool:
+    """Whether the user asked to stop; asked while the worker is silent."""
     # qgis_process hears Ctrl-C through Qt's events, in the thread that waits here for the worker.
     if QgsApplication.platform() == "qgis_process":
         QCoreApplication.processEvents()
