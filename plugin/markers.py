@@ -7,7 +7,7 @@ from enum import Enum
 from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextOption
 from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 _RADIUS = 7.0
@@ -113,7 +113,8 @@ class Caption(CanvasItem):
         painter.drawRoundedRect(self.boundingRect(), 4, 4)
         painter.setPen(QColor("white"))
         painter.setFont(self._font)
-        painter.drawText(self.boundingRect(), int(Qt.AlignmentFlag.AlignCenter), self._text)
+        # Not the overload with flags: Qt 6's are no numbers.
+        painter.drawText(self.boundingRect(), self._text, QTextOption(Qt.AlignmentFlag.AlignCenter))
 
 
 class KeyCursor(CanvasItem):
