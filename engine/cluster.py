@@ -28,7 +28,7 @@ from .stretch import Stretch
 from .tile_packing import unpack_result
 from .tile_stage import TileResult, TileResults
 from .tiling import Tile
-from .worker import versions
+from .versions import versions
 
 # Enough that no worker waits while another is at a slow tile; more would only pile up behind it.
 _TILES_PER_THREAD = 3

@@ -22,13 +22,14 @@ from .api.features import Feature
 from .api.params import AutomaticMasksParams
 from .api.paramspec import from_dict
 from .area_of_interest import AreaOfInterest
+from .failures import error_in_words, failures_in_words
 from .raster import RasterInfo, RasterReader, open_raster
 from .segmenter import Segmenter, TileImage
 from .stretch import Stretch
 from .tile_packing import pack_result
 from .tile_stage import TileStage
 from .tiling import Tile, Window
-from .worker import error_in_words, failures_in_words, versions
+from .versions import versions
 
 # Of these all must have the same version for the same result; torch may be built for another device.
 SAME_EVERYWHERE = ("numpy", "torch", "sam2", "rasterio")

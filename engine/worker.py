@@ -9,28 +9,25 @@ end of standard input is the one sign of it that works on every system, for ever
 from __future__ import annotations
 
 import faulthandler
-import importlib.metadata
 import math
 import os
-import platform
 import queue
 import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from .api.errors import Cancelled, Code, EngineError
 from .api.protocol import PROTOCOL, Message, encode, read_message
+from .failures import error_in_words, failures_in_words, first_line
 from .progress import EventReport, Report
+from .versions import versions
 
 Job = Callable[[Mapping[str, Any], Report], dict[str, Any]]
-
-# Distributions whose versions a bug report and a run record need.
-PACKAGES = ("numpy", "torch", "sam2", "rasterio", "shapely", "pyproj", "opencv-python-headless", "pillow")
 
 # A job may use every core for minutes, and the window of QGIS must answer within 50 ms meanwhile.
 NICENESS = 5
@@ -169,7 +166,7 @@ def _import_jobs() -> Mapping[str, Job]:
     except (ImportError, OSError, RuntimeError, AttributeError, TypeError, ValueError) as error:
         raise EngineError(
             Code.ENVIRONMENT_MISSING,
-            f"The worker environment is not complete or not sound ({_first_line(error)}). Set it up again.",
+            f"The worker environment is not complete or not sound ({first_line(error)}). Set it up again.",
             traceback.format_exc(),
         ) from error
     return JOBS
@@ -183,40 +180,6 @@ def _job(jobs: Mapping[str, Job], name: str) -> Job:
             "not help, install the plugin again.",
         )
     return jobs[name]
-
-
-@contextmanager
-def failures_in_words() -> Iterator[None]:
-    """Turn whatever goes wrong inside into an ``EngineError``."""
-    try:
-        yield
-    except EngineError:
-        raise
-    except MemoryError as error:
-        raise EngineError(
-            Code.OUT_OF_MEMORY,
-            "The computer ran out of memory. Choose a smaller tile size, fewer points per batch or a "
-            "smaller model, or close other programs.",
-            traceback.format_exc(),
-        ) from error
-    # Broad on purpose: one job's defect must not end the process that others will use, and a
-    # library's sys.exit must not pass for a good end.
-    except (Exception, SystemExit) as error:
-        raise EngineError(
-            Code.INTERNAL,
-            f"The worker met an error it does not know ({type(error).__name__}: {_first_line(error)}). "
-            "Please report it with the log.",
-            traceback.format_exc(),
-        ) from error
-
-
-def error_in_words(error: EngineError) -> dict[str, str]:
-    """The error as plain values, to be raised again elsewhere."""
-    return {"code": error.code.value, "message": error.message, "details": error.details}
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).strip().splitlines() or ["no message"])[0][:200]
 
 
 def _plain(value: Any) -> Any:
@@ -234,17 +197,6 @@ def _plain(value: Any) -> Any:
     if hasattr(value, "item"):
         return _plain(value.item())
     raise TypeError(f"a result cannot hold a {type(value).__name__}")
-
-
-def versions() -> dict[str, str]:
-    """Versions by name, without importing anything; a package that is missing is left out."""
-    versions = {"python": platform.python_version()}
-    for package in PACKAGES:
-        try:
-            versions[package] = importlib.metadata.version(package)
-        except importlib.metadata.PackageNotFoundError:
-            continue
-    return versions
 
 
 def _leave(code: int) -> None:

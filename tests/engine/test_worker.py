@@ -30,7 +30,7 @@ def make_plugin(tmp_path_factory):
         shutil.copytree(ROOT / "engine" / "api", root / "engine" / "api")
         for name in ("__init__.py", "engine/__init__.py", "engine/__main__.py"):
             shutil.copy(ROOT / name, root / name)
-        for name in ("worker.py", "progress.py"):
+        for name in ("worker.py", "progress.py", "failures.py", "versions.py"):
             shutil.copy(ROOT / "engine" / name, root / "engine" / name)
         (root / "engine" / "jobs.py").write_text(jobs)
         # A module of the engine whose name a library may use for one of its own.
