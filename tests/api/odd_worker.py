@@ -41,7 +41,7 @@ def next_request():
 
 
 def feature(number, wkb=b"wkb"):
-    head = struct.pack("<qddddqddq?I", number, 0.5, 0.5, 1.0, 4.0, 1, 0.0, 0.0, 0, False, len(wkb))
+    head = struct.pack("<qddddqddq?II", number, 0.5, 0.5, 1.0, 4.0, 1, 0.0, 0.0, 0, False, len(wkb), 0)
     return head + wkb
 
 

@@ -64,8 +64,10 @@ def test_segments_judges_and_exports(session, tmp_path):
         },
     )
     assert code == 0, results
-    objects = ogr.Open(str(tmp_path / "objects.gpkg")).GetLayer(0).GetFeatureCount()
-    outcomes = ogr.Open(str(tmp_path / "outcomes.gpkg")).GetLayer(0)
+    # A layer does not keep its file: without a name for each, GDAL would read what is gone.
+    found, judged = (ogr.Open(str(tmp_path / name)) for name in ("objects.gpkg", "outcomes.gpkg"))
+    objects = found.GetLayer(0).GetFeatureCount()
+    outcomes = judged.GetLayer(0)
     assert objects > 0
     assert outcomes.GetFeatureCount() == objects + 25
     assert outcomes.GetSpatialRef().GetAuthorityCode(None) == "4326"
