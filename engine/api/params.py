@@ -125,8 +125,8 @@ class ModelParams:
     precision: str = param(
         "float32",
         "Precision",
-        "float32 is the reference. bfloat16 is about twice as fast on GPUs and on processors that have it, "
-        "and changes a few masks.",
+        "float32 is the reference. bfloat16 runs the image encoder in half precision: faster on GPUs and on "
+        "processors that have it, and a few masks change.",
         choices=("float32", "bfloat16"),
         advanced=True,
     )
