@@ -24,6 +24,8 @@ MB = 1_000_000
 # The name holds the version of what is stored: read, stretched or encoded otherwise, it needs another.
 FOLDER = "windows-1"
 
+# Another process may remove the emptied folder of a series between its making and the file's.
+_ATTEMPTS = 10
 # Parts older than this were left by a process that was killed.
 _PART_LIVES_S = 3600.0
 _PART = ".part"
@@ -100,7 +102,7 @@ class EmbeddingCache:
             return False
         if self.has(series, place):
             return True
-        for _ in range(2):
+        for _ in range(_ATTEMPTS):
             try:
                 self._make_room(size)
                 self._write(self._path(series, place), series, place, arrays)

@@ -109,7 +109,7 @@ def take(path: Path) -> RunFolder:
             path.mkdir(parents=True, exist_ok=True)
             file = os.open(path / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         except (FileExistsError, FileNotFoundError):
-            if path.exists() and not path.is_dir():
+            if path.is_file():
                 raise
             continue  # it was removed meanwhile
         try:
