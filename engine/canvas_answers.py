@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from .api.canvas_params import CanvasPromptParams
 from .api.features import Feature
-from .api.params import CanvasPromptParams, OutlineParams
+from .api.params import OutlineParams
 from .attributes import features_of
 from .canvas_prompts import CanvasPrompt
 from .canvas_session import CanvasSession

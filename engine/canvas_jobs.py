@@ -18,8 +18,9 @@ import cv2
 import numpy as np
 
 from .api.cache_folder import cache_folder
+from .api.canvas_params import CanvasEncodeParams, CanvasLookParams, CanvasPromptParams
 from .api.errors import Code, EngineError
-from .api.params import CanvasEncodeParams, CanvasLookParams, CanvasPromptParams, ModelParams, RasterParams
+from .api.params import ModelParams, RasterParams
 from .api.paramspec import from_dict, specs_of
 from .canvas_answers import Answer, answer, features_on_map
 from .canvas_prompts import CanvasPrompt

@@ -12,8 +12,8 @@ import shapely
 from numpy.typing import NDArray
 from shapely import MultiPolygon, Polygon
 
+from .api.canvas_params import CanvasPromptParams
 from .api.errors import Code, EngineError
-from .api.params import CanvasPromptParams
 from .canvas_windows import Bounds
 from .embedding_file import Place
 from .georeference import Georeference

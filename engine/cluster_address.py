@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from .api.cluster_params import ClusterParams
 from .api.errors import Code, EngineError
-from .api.params import ClusterParams
 
 
 @dataclass(frozen=True)

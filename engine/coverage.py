@@ -17,7 +17,7 @@ import shapely
 from shapely import MultiPolygon
 
 from .api.environment import data_folder
-from .api.params import OutlineParams
+from .api.params import AutomaticMasksParams, OutlineParams
 from .attributes import features_of, keep
 from .delivery import Delivery, ellipsoid_for
 from .labels import LabelRaster
@@ -34,7 +34,7 @@ _BLOCK = 1024
 
 
 def delivery_for(
-    params: OutlineParams, grid: RasterInfo, labels: LabelRaster | None, report: Report
+    params: AutomaticMasksParams, grid: RasterInfo, labels: LabelRaster | None, report: Report
 ) -> Delivery | CoverageDelivery:
     """Where the objects of a run go under the MODE asked for."""
     if params.mode == "coverage":

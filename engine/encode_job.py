@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from .api.cache_folder import cache_folder, write_limit_mb
+from .api.canvas_params import EncodeParams
 from .api.errors import Code, EngineError
-from .api.params import EncodeParams, ModelParams
+from .api.params import ModelParams
 from .api.paramspec import from_dict
 from .area_of_interest import AreaOfInterest
 from .canvas_session import CanvasRaster

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .api.params import AutomaticMasksParams, ClusterParams
+from .api.cluster_params import ClusterParams
+from .api.params import AutomaticMasksParams
 from .api.paramspec import Kind, specs_of, to_dict
 from .raster import RasterReader
 from .raster_identity import identify_raster

@@ -31,7 +31,7 @@ cancelled keeps the objects found so far in its file, marked as not complete. Wh
 """
 
 _TAGS = (
-    *("sam", "sam2", "segment anything", "segmentation", "automatic", "mask", "object", "detection"),
+    *("segmentation", "automatic", "mask", "object", "detection"),
     *("extraction", "polygonize", "vectorize", "deep learning", "ai", "outline", "building", "tree"),
     *("crown", "field", "parcel", "aerial", "drone", "satellite", "orthophoto"),
 )
@@ -42,37 +42,9 @@ class AutomaticMasks(WorkerAlgorithm):
 
     JOB = "automatic_masks"
     PARAMS = AutomaticMasksParams
-
-    def name(self) -> str:
-        """Stable; users' scripts and models call it."""
-        return "automaticmasks"
-
-    def displayName(self) -> str:  # noqa: N802
-        """Shown in the toolbox and as the dialog's title."""
-        return "Segment everything (automatic masks)"
-
-    def group(self) -> str:
-        """Shown in the toolbox."""
-        return "Segmentation"
-
-    def groupId(self) -> str:  # noqa: N802
-        """Stable."""
-        return "segmentation"
-
-    def tags(self) -> list[str]:
-        """What people type to find it."""
-        return [*_TAGS]
-
-    def shortDescription(self) -> str:  # noqa: N802
-        """Shown as a tooltip."""
-        return "Draws a polygon around every object in a raster with SAM 2."
-
-    def shortHelpString(self) -> str:  # noqa: N802
-        """Shown beside the parameters."""
-        fields = "".join(f"<li><b>{spec.name}</b>: {spec.help}</li>" for spec in FIELDS)
-        # QGIS shows every line break of the source as one in the panel.
-        return " ".join(_HELP.format(fields=fields).split())
-
-    def helpUrl(self) -> str:  # noqa: N802
-        """Every parameter in full."""
-        return "https://github.com/sam2-toolbox/sam2-toolbox/blob/main/docs/parameters.md"
+    NAME = "automaticmasks"
+    TITLE = "Segment everything (automatic masks)"
+    SUMMARY = "Draws a polygon around every object in a raster with SAM 2."
+    TAGS = _TAGS
+    HELP = _HELP
+    FIELDS = FIELDS

@@ -6,14 +6,14 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
 )
 
+from ..engine.api.canvas_params import EncodeParams
 from ..engine.api.errors import EngineError
-from ..engine.api.params import EncodeParams
 from ..engine.api.paramspec import FILLED_IN
+from .job_algorithm import in_words
 from .parameters import Values, definition_of
 from .worker_algorithm import WorkerAlgorithm
 
@@ -45,38 +45,11 @@ class Encode(WorkerAlgorithm):
 
     JOB = "encode"
     PARAMS = EncodeParams
-
-    def name(self) -> str:
-        """Stable; users' scripts and models call it."""
-        return "encode"
-
-    def displayName(self) -> str:  # noqa: N802
-        """Shown in the toolbox and as the dialog's title."""
-        return "Prepare a raster for clicks (encode)"
-
-    def group(self) -> str:
-        """Shown in the toolbox."""
-        return "Segmentation"
-
-    def groupId(self) -> str:  # noqa: N802
-        """Stable."""
-        return "segmentation"
-
-    def tags(self) -> list[str]:
-        """What people type to find it."""
-        return ["sam", "sam2", "encode", "embedding", "cache", "prepare", "prompt", "click", "precompute"]
-
-    def shortDescription(self) -> str:  # noqa: N802
-        """Shown as a tooltip."""
-        return "Lets SAM 2 look at a raster ahead, so that clicks on it are answered at once."
-
-    def shortHelpString(self) -> str:  # noqa: N802
-        """Shown beside the parameters; QGIS would show every line break of the source as one."""
-        return " ".join(_HELP.split())
-
-    def helpUrl(self) -> str:  # noqa: N802
-        """Every parameter in full."""
-        return "https://github.com/sam2-toolbox/sam2-toolbox/blob/main/docs/parameters.md"
+    NAME = "encode"
+    TITLE = "Prepare a raster for clicks (encode)"
+    SUMMARY = "Lets SAM 2 look at a raster ahead, so that clicks on it are answered at once."
+    TAGS = ("encode", "embedding", "cache", "prepare", "prompt", "click", "precompute")
+    HELP = _HELP
 
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802
         """Declare the parameters of ``PARAMS`` and the numbers of the result."""
@@ -92,11 +65,9 @@ class Encode(WorkerAlgorithm):
         """Run the job in the worker."""
         self._values.update(self._polygons(parameters, context, feedback))
         try:
-            result = self._run_job(feedback)
+            result = self.run_job(self._values, feedback)
         except EngineError as error:
-            if error.details:
-                feedback.pushDebugInfo(error.details)
-            raise QgsProcessingException(error.message) from error
+            raise in_words(error, feedback) from error
         return {name: result[name.lower()] for name, _ in _NUMBERS}
 
     def postProcessAlgorithm(  # noqa: N802

@@ -21,7 +21,6 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -30,33 +29,22 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtGui import QIcon
 
-from ..engine.api import environment
-from ..engine.api.client import WorkerClient
 from ..engine.api.errors import EngineError
 from ..engine.api.layer_file import LayerReader, LayerWriter
-from ..engine.api.paramspec import Kind, ParamSpec, specs_of
+from ..engine.api.paramspec import Kind, ParamSpec
 from .field_types import FIELD_TYPES, layer_file_type
+from .job_algorithm import JobAlgorithm, in_words
 from .parameters import ParameterValues, Values, crs_wkt, definition_of, name_of
 from .raster_source import raster_layer, raster_path
-from .worker_algorithm import ICON, ProgressReport, is_cancelled, push_log
 
 _PLAIN = (str, bool, int, float)
 
 
-class LayerAlgorithm(QgsProcessingAlgorithm):
+class LayerAlgorithm(JobAlgorithm):
     """Layers in, files or layers out. A subclass names its job and params class and describes itself."""
 
     COUNT = "COUNT"
-    JOB: ClassVar[str]
-    PARAMS: ClassVar[type]
-    NAME: ClassVar[str]
-    TITLE: ClassVar[str]
-    GROUP: ClassVar[str]
-    SUMMARY: ClassVar[str]
-    HELP: ClassVar[str]
-    TAGS: ClassVar[tuple[str, ...]]
     NUMBERS: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Further numbers of the result: their names in upper case and titles."""
     TABLES: ClassVar[tuple[str, ...]] = ()
@@ -68,46 +56,6 @@ class LayerAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._values: Values = {}
         self._crs = QgsCoordinateReferenceSystem()
-
-    def createInstance(self) -> LayerAlgorithm:  # noqa: N802
-        """A fresh algorithm for one run."""
-        return type(self)()
-
-    def name(self) -> str:
-        """Stable; users' scripts and models call it."""
-        return self.NAME
-
-    def displayName(self) -> str:  # noqa: N802
-        """Shown in the toolbox and as the dialog's title."""
-        return self.TITLE
-
-    def group(self) -> str:
-        """Shown in the toolbox."""
-        return self.GROUP
-
-    def groupId(self) -> str:  # noqa: N802
-        """Stable."""
-        return self.GROUP.lower().replace(" ", "")
-
-    def tags(self) -> list[str]:
-        """What people type to find it."""
-        return [*self.TAGS, "sam", "sam2", "mask", "object"]
-
-    def shortDescription(self) -> str:  # noqa: N802
-        """Shown as a tooltip."""
-        return self.SUMMARY
-
-    def shortHelpString(self) -> str:  # noqa: N802
-        """Shown beside the parameters; QGIS would show every line break of the source as one."""
-        return " ".join(self.HELP.split())
-
-    def icon(self) -> QIcon:
-        """The plugin's icon."""
-        return QIcon(ICON)
-
-    def svgIconPath(self) -> str:  # noqa: N802
-        """The plugin's icon, for the model designer."""
-        return ICON
 
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802
         """Declare the parameters of ``PARAMS`` and the numbers of the result."""
@@ -129,14 +77,6 @@ class LayerAlgorithm(QgsProcessingAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, "Number of objects"))
         for name, title in self.NUMBERS:
             self.addOutput(QgsProcessingOutputNumber(name, title))
-
-    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
-        """Whether the worker can be started; asked by toolbox and menus only."""
-        try:
-            environment.worker_command()
-        except EngineError as error:
-            return False, error.message
-        return True, ""
 
     def checkParameterValues(  # noqa: N802
         self, parameters: Values, context: QgsProcessingContext
@@ -179,26 +119,20 @@ class LayerAlgorithm(QgsProcessingAlgorithm):
                     wanted = not spec.optional or parameters.get(name_of(spec)) not in (None, "", NULL)
                     values[spec.name] = os.path.join(folder, f"{spec.name}.out") if wanted else ""
             try:
-                result = self._run_job(values, feedback)
+                result = self.run_job(values, feedback)
                 layers = {
                     name_of(spec): self._fetch(spec, values[spec.name], result, parameters, context, feedback)
                     for spec in self._specs()
                     if spec.kind is Kind.LAYER_OUT and values[spec.name]
                 }
             except EngineError as error:
-                if error.details:
-                    feedback.pushDebugInfo(error.details)
-                raise QgsProcessingException(error.message) from error
+                raise in_words(error, feedback) from error
         written = {name.upper(): path for name, path in files.items() if path}
         return {**written, **layers, self.COUNT: result["count"], **self.numbers(result)}
 
     def numbers(self, result: dict[str, Any]) -> Values:
         """The values of ``NUMBERS`` in the worker's result."""
         return {}
-
-    @classmethod
-    def _specs(cls) -> tuple[ParamSpec, ...]:
-        return specs_of(cls.PARAMS)
 
     def _target_crs(self, parameters: Values, context: QgsProcessingContext) -> QgsCoordinateReferenceSystem:
         """The CRS all layers are brought to: the raster's, or the first layer's where there is none."""
@@ -274,19 +208,6 @@ class LayerAlgorithm(QgsProcessingAlgorithm):
                     f"{source.sourceName()} has no field {name}; it has {', '.join(known) or 'none'}."
                 )
         return [field for name, field in known.items() if self.ALL_FIELDS or name in named]
-
-    def _run_job(self, values: Values, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        command, variables = environment.worker_command(), environment.child_environment()
-        feedback.setProgressText("Starting the worker")
-        with WorkerClient() as worker:
-            worker.start(command, variables, is_cancelled=lambda: is_cancelled(feedback))
-            return worker.run(
-                self.JOB,
-                values,
-                on_progress=ProgressReport(feedback),
-                on_log=lambda level, text: push_log(feedback, level, text),
-                is_cancelled=lambda: is_cancelled(feedback),
-            )
 
     def _fetch(
         self,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import Any, ClassVar, Optional
+from collections.abc import Callable
+from typing import Any, Optional
 
 from qgis.core import (
     QgsFeatureSink,
@@ -15,7 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..engine.api.features import FieldSpec
+from ..engine.api.features import Feature
 from ..engine.api.paramspec import Kind, ParamSpec, specs_of
 from .parameters import PROMPT_KINDS, Values, name_of
 from .prompt_layer import PromptLayer
@@ -26,24 +27,11 @@ from .worker_algorithm import WorkerAlgorithm
 class PromptAlgorithm(WorkerAlgorithm):
     """Raster and prompts in, one object for each prompt out. A subclass names its own ``FIELDS``."""
 
-    FIELDS: ClassVar[tuple[FieldSpec, ...]]
-
     def __init__(self) -> None:
         super().__init__()
         self._prompts_file = ""
         self._prompts: Optional[PromptLayer] = None
         self._source_name = ""
-
-    def helpUrl(self) -> str:  # noqa: N802
-        """Every parameter in full."""
-        return "https://github.com/sam2-toolbox/sam2-toolbox/blob/main/docs/parameters.md"
-
-    @classmethod
-    def _help(cls, text: str) -> str:
-        """The text with the fields of the result in the place of {fields}."""
-        fields = "".join(f"<li><b>{spec.name}</b>: {spec.help}</li>" for spec in cls.FIELDS)
-        # QGIS shows every line break of the source as one in the panel.
-        return " ".join(text.format(fields=fields).split())
 
     @classmethod
     def _specs(cls) -> tuple[ParamSpec, ...]:
@@ -87,10 +75,16 @@ class PromptAlgorithm(WorkerAlgorithm):
         prompts, self._prompts = self._prompts, None
         return PromptSink(prompts, self.FIELDS, create)
 
-    def _run_job(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def run_job(
+        self,
+        values: Values,
+        feedback: QgsProcessingFeedback,
+        on_features: Callable[[list[Feature]], object] = lambda features: None,
+    ) -> dict[str, Any]:
+        """As every job, and the file of prompts is gone afterwards."""
         (spec,) = [spec for spec in self._specs() if spec.kind in PROMPT_KINDS]
         try:
-            result = super()._run_job(feedback)
+            result = super().run_job(values, feedback, on_features)
         finally:
             self._remove_prompts_file()
             # What the layer's metadata may tell: the file is gone.

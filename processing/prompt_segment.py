@@ -31,7 +31,7 @@ coarser image. The layer may have any CRS. Only selected features are used if yo
 """
 
 _TAGS = (
-    *("sam", "sam2", "segment anything", "segmentation", "prompt", "point", "box", "bounding box", "click"),
+    *("segmentation", "prompt", "point", "box", "bounding box", "click"),
     *("detection", "label", "mask", "object", "outline", "building", "tree", "crown", "osm", "survey"),
 )
 
@@ -42,31 +42,8 @@ class PromptSegment(PromptAlgorithm):
     JOB = "prompt_segment"
     PARAMS = PromptSegmentParams
     FIELDS = PROMPT_FIELDS
-
-    def name(self) -> str:
-        """Stable; users' scripts and models call it."""
-        return "promptsegment"
-
-    def displayName(self) -> str:  # noqa: N802
-        """Shown in the toolbox and as the dialog's title."""
-        return "Segment what a layer points at (prompts)"
-
-    def group(self) -> str:
-        """Shown in the toolbox."""
-        return "Segmentation"
-
-    def groupId(self) -> str:  # noqa: N802
-        """Stable."""
-        return "segmentation"
-
-    def tags(self) -> list[str]:
-        """What people type to find it."""
-        return [*_TAGS]
-
-    def shortDescription(self) -> str:  # noqa: N802
-        """Shown as a tooltip."""
-        return "Draws the outline of each object that points, boxes, lines or polygons show, with SAM 2."
-
-    def shortHelpString(self) -> str:  # noqa: N802
-        """Shown beside the parameters."""
-        return self._help(_HELP)
+    NAME = "promptsegment"
+    TITLE = "Segment what a layer points at (prompts)"
+    SUMMARY = "Draws the outline of each object that points, boxes, lines or polygons show, with SAM 2."
+    TAGS = _TAGS
+    HELP = _HELP

@@ -16,12 +16,12 @@ from .export_npz import ExportNpz
 from .extract_objects import ExtractObjects
 from .import_coco import ImportCoco
 from .import_npz import ImportNpz
+from .job_algorithm import ICON
 from .object_statistics import ObjectStatistics
 from .overlapping_objects import OverlappingObjects
 from .prompt_segment import PromptSegment
 from .refine_polygons import RefinePolygons
 from .remove_objects import RemoveObjects
-from .worker_algorithm import ICON
 
 ALGORITHMS = (
     AutomaticMasks,

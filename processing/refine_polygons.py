@@ -27,7 +27,7 @@ The limits fit sharp images: look at a few results of each class and move them.<
 """
 
 _TAGS = (
-    *("sam", "sam2", "segment anything", "refine", "update", "change detection", "change", "demolished"),
+    *("refine", "update", "change detection", "change", "demolished"),
     *("moved", "shift", "align", "snap", "footprint", "building", "parcel", "polygon", "outline", "cadastre"),
 )
 
@@ -38,33 +38,10 @@ class RefinePolygons(PromptAlgorithm):
     JOB = "refine_polygons"
     PARAMS = RefinePolygonsParams
     FIELDS = REFINED_FIELDS
-
-    def name(self) -> str:
-        """Stable; users' scripts and models call it."""
-        return "refinepolygons"
-
-    def displayName(self) -> str:  # noqa: N802
-        """Shown in the toolbox and as the dialog's title."""
-        return "Bring old polygons up to date (refine)"
-
-    def group(self) -> str:
-        """Shown in the toolbox."""
-        return "Segmentation"
-
-    def groupId(self) -> str:  # noqa: N802
-        """Stable."""
-        return "segmentation"
-
-    def tags(self) -> list[str]:
-        """What people type to find it."""
-        return [*_TAGS]
-
-    def shortDescription(self) -> str:  # noqa: N802
-        """Shown as a tooltip."""
-        return (
-            "Draws old polygons again on a new image with SAM 2, and says what is the same, changed or gone."
-        )
-
-    def shortHelpString(self) -> str:  # noqa: N802
-        """Shown beside the parameters."""
-        return self._help(_HELP)
+    NAME = "refinepolygons"
+    TITLE = "Bring old polygons up to date (refine)"
+    SUMMARY = (
+        "Draws old polygons again on a new image with SAM 2, and says what is the same, changed or gone."
+    )
+    TAGS = _TAGS
+    HELP = _HELP

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import os
-import time
-from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeatureSink,
     QgsLayerMetadata,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -21,36 +17,27 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
 
-from ..engine.api import environment
-from ..engine.api.client import WorkerClient
 from ..engine.api.errors import Code, EngineError
-from ..engine.api.paramspec import FILLED_IN, Kind, ParamSpec, specs_of
+from ..engine.api.paramspec import FILLED_IN, Kind, ParamSpec
 from ..engine.api.run_folder import forget
 from .area_of_interest import multipolygon_hex
 from .finished_layer import FinishedLayer
+from .job_algorithm import JobAlgorithm
 from .layer_metadata import CANCELLED, COMPLETE, FAILED, UNFINISHED, describe_run, save_to_file
 from .object_sink import ObjectSink, object_fields
 from .parameters import OUTPUT_KINDS, ParameterValues, Values, definition_of, file_of, name_of, own_file
 from .raster_source import open_options
 
-ICON = str(Path(__file__).resolve().parent.parent / "resources" / "icons" / "sam2.svg")
-
 _OUTPUT_TITLE = "Objects"
 
-# The dialog's log keeps every line, so a run of thousands of tiles must not write one for each.
-_PROGRESS_TEXT_EVERY_S = 2.0
 
-
-class WorkerAlgorithm(QgsProcessingAlgorithm):
+class WorkerAlgorithm(JobAlgorithm):
     """Raster in, objects out. A subclass names its job and params class and describes itself."""
 
     OUTPUT = "OUTPUT"
     COUNT = "COUNT"
-    JOB: ClassVar[str]
-    PARAMS: ClassVar[type]
+    GROUP = "Segmentation"
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,18 +46,6 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
         self._crs = QgsCoordinateReferenceSystem()
         self._sink = ObjectSink(lambda: (None, ""))
         self._metadata = QgsLayerMetadata()
-
-    def createInstance(self) -> WorkerAlgorithm:  # noqa: N802
-        """A fresh algorithm for one run."""
-        return type(self)()
-
-    def icon(self) -> QIcon:
-        """The plugin's icon."""
-        return QIcon(ICON)
-
-    def svgIconPath(self) -> str:  # noqa: N802
-        """The plugin's icon, for the model designer."""
-        return ICON
 
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802
         """Declare the parameters of ``PARAMS``, the layer of objects and its count."""
@@ -85,14 +60,6 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
         for spec in self._output_specs():
             self.addParameter(definition_of(spec))
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, "Number of objects"))
-
-    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
-        """Whether the worker can be started; asked by toolbox and menus only."""
-        try:
-            environment.worker_command()
-        except EngineError as error:
-            return False, error.message
-        return True, ""
 
     def checkParameterValues(  # noqa: N802
         self, parameters: Values, context: QgsProcessingContext
@@ -126,7 +93,7 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
         self._values.update(self._polygons(parameters, context, feedback))
         self._sink = self._new_sink(parameters, context)
         try:
-            result = self._run_job(feedback)
+            result = self.run_job(self._values, feedback, self._sink.add)
             self._sink.close()
         except EngineError as error:
             if error.details:
@@ -148,10 +115,6 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
         """Name, style and describe the layer."""
         self._finish_layer(context)
         return {}
-
-    @classmethod
-    def _specs(cls) -> tuple[ParamSpec, ...]:
-        return specs_of(cls.PARAMS)
 
     @classmethod
     def _output_specs(cls) -> list[ParamSpec]:
@@ -201,20 +164,6 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
             parameters, self.OUTPUT, context, object_fields(), QgsWkbTypes.Type.MultiPolygon, self._crs
         )
 
-    def _run_job(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        command, variables = environment.worker_command(), environment.child_environment()
-        feedback.setProgressText("Starting the worker")
-        with WorkerClient() as worker:
-            worker.start(command, variables, is_cancelled=lambda: is_cancelled(feedback))
-            return worker.run(
-                self.JOB,
-                self._values,
-                on_features=self._sink.add,
-                on_progress=ProgressReport(feedback),
-                on_log=lambda level, text: push_log(feedback, level, text),
-                is_cancelled=lambda: is_cancelled(feedback),
-            )
-
     def _leave_partial(self, status: str, context: QgsProcessingContext) -> str:
         """Close a layer that is not whole, mark it as such, and say where it is."""
         self._sink.abandon()
@@ -259,34 +208,3 @@ class WorkerAlgorithm(QgsProcessingAlgorithm):
             result,
             result.get("provenance", asked),
         )
-
-
-class ProgressReport:
-    """Passes progress on to the feedback; texts only every few seconds."""
-
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
-        self._feedback = feedback
-        self._next_text = 0.0
-
-    def __call__(self, fraction: float, text: str) -> None:
-        self._feedback.setProgress(100 * fraction)
-        now = time.monotonic()
-        if text and now >= self._next_text:
-            self._feedback.setProgressText(text[:1].upper() + text[1:])
-            self._next_text = now + _PROGRESS_TEXT_EVERY_S
-
-
-def push_log(feedback: QgsProcessingFeedback, level: str, text: str) -> None:
-    """Pass a sentence of the worker on to the feedback."""
-    if level == "warning":
-        feedback.pushWarning(text)
-    else:
-        feedback.pushInfo(text)
-
-
-def is_cancelled(feedback: QgsProcessingFeedback) -> bool:
-    """Whether the user asked to stop; asked while the worker is silent."""
-    # qgis_process hears Ctrl-C through Qt's events, in the thread that waits here for the worker.
-    if QgsApplication.platform() == "qgis_process":
-        QCoreApplication.processEvents()
-    return bool(feedback.isCanceled())

@@ -43,8 +43,9 @@ def main() -> None:
 
 def page() -> str:
     """The whole page; package ``sam2_toolbox`` must be loaded."""
+    from sam2_toolbox.engine.api.canvas_params import EncodeParams
     from sam2_toolbox.engine.api.features import FIELDS, PROMPT_FIELDS, REFINED_FIELDS
-    from sam2_toolbox.engine.api.params import AutomaticMasksParams, EncodeParams
+    from sam2_toolbox.engine.api.params import AutomaticMasksParams
     from sam2_toolbox.engine.api.prompt_params import PromptSegmentParams, RefinePolygonsParams
 
     everything = _asked(AutomaticMasksParams)

@@ -12,6 +12,7 @@ import os
 import platform
 import re
 import sys
+import time
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -30,8 +31,9 @@ _FINISHED = "finished"
 # Windows keeps others from reading a locked byte; this one is never written.
 _LOCKED_BYTE = 1 << 30
 
-# A folder may be removed between its making and its locking; not time after time.
-_ATTEMPTS = 10
+# A folder may be removed between its making and its locking; each time there is a little longer to wait.
+_ATTEMPTS = 50
+_LONGER_S = 0.001
 
 
 class RunGoesOn(Exception):
@@ -104,7 +106,8 @@ def take(path: Path) -> RunFolder:
         RunGoesOn: if another process has it.
         OSError: if the folder cannot be made, or its file system knows no locks.
     """
-    for _ in range(_ATTEMPTS):
+    for attempt in range(_ATTEMPTS):
+        time.sleep(attempt * _LONGER_S)
         try:
             path.mkdir(parents=True, exist_ok=True)
             file = os.open(path / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)

@@ -1,8 +1,8 @@
 """Which addresses of a cluster are taken, and why the others are not."""
 
 import pytest
+from sam2_toolbox.engine.api.cluster_params import ClusterParams
 from sam2_toolbox.engine.api.errors import Code, EngineError
-from sam2_toolbox.engine.api.params import ClusterParams
 from sam2_toolbox.engine.cluster_address import cluster_address
 
 

@@ -58,7 +58,7 @@ def covered(folder, objects, width, height, labels=None, heard=None, georeferenc
     """The features of a coverage, and the delivery."""
     heard = heard or Heard()
     delivery = CoverageDelivery(
-        OutlineParams(mode="coverage", **params), grid(width, height, georeference), labels, heard, folder
+        OutlineParams(**params), grid(width, height, georeference), labels, heard, folder
     )
     for one in objects:
         delivery.deliver([one])
