@@ -13,6 +13,8 @@ from pyproj import CRS, Geod, Transformer
 from pyproj.exceptions import CRSError
 from shapely import MultiPolygon
 
+MetresPerUnit = Callable[[NDArray[np.float64]], NDArray[np.float64]]
+
 
 @dataclass(frozen=True)
 class Measures:
@@ -134,7 +136,7 @@ def _horizontal(crs: CRS) -> CRS:
     return crs.sub_crs_list[0] if crs.is_compound else crs
 
 
-def metres_per_unit(crs_wkt: str) -> Callable[[NDArray[np.float64]], NDArray[np.float64]] | None:
+def metres_per_unit(crs_wkt: str) -> MetresPerUnit | None:
     """Metres on the ellipsoid per unit of a CRS along its first and second axis, as a function of points
     (N, 2) that gives (N, 2); None where ``unmeasurable``.
 

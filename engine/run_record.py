@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from datetime import datetime, timezone
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from .api.errors import Code, EngineError
 from .api.params import RasterParams
 from .api.paramspec import to_dict
 from .raster import RasterInfo
 from .sam2_model import LoadedModel
 from .stretch import Stretch
+from .whole_file import whole_file
 
 _PACKAGES = ("torch", "sam2", "numpy", "rasterio", "shapely", "pyproj")
 
@@ -74,16 +73,6 @@ def write_run_record(path: str, record: Mapping[str, Any]) -> None:
     Raises:
         EngineError: OUTPUT_FAILED when the file cannot be written.
     """
-    partial = f"{path}.part"
-    try:
-        with open(partial, "w", encoding="utf-8") as file:
-            json.dump(record, file, indent=2, ensure_ascii=False, allow_nan=False)
-            file.write("\n")
-        os.replace(partial, path)
-    except OSError as error:
-        Path(partial).unlink(missing_ok=True)
-        raise EngineError(
-            Code.OUTPUT_FAILED,
-            f"The run record {path} cannot be written: {error.strerror or error}. "
-            "Choose a folder you may write to, with space left.",
-        ) from error
+    with whole_file(path, "The run record") as part, part.open("w", encoding="utf-8") as file:
+        json.dump(record, file, indent=2, ensure_ascii=False, allow_nan=False)
+        file.write("\n")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..geodesy import MetresPerUnit
 from .boundaries import BoundaryError, boundary_error
 from .layers import Objects, Overlaps, find_overlaps
 from .matching import Matching, best_matching
@@ -56,7 +57,7 @@ class Evaluation:
 def evaluate(
     reference: Objects,
     predicted: Objects,
-    metres_at: Callable[[NDArray[np.float64]], NDArray[np.float64]] | None,
+    metres_at: MetresPerUnit | None,
     check_cancelled: Callable[[], None],
 ) -> Evaluation:
     """Judge ``predicted`` by ``reference``, both in one plane.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from ..geodesy import metres_per_unit
 from ..progress import Report
 from .evaluate import Evaluation, evaluate
 from .layers import Objects
+from .phrases import PhraseScores, phrase_scores
 from .report import summary_of, write_report
 
 OUTCOME_FIELDS = (
@@ -45,7 +47,8 @@ def evaluate_layers(values: Mapping[str, Any], report: Report) -> dict[str, Any]
     report.progress(0.2, "matching the objects")
     metres_at = metres_per_unit(reference.crs_wkt)
     verdict = evaluate(first, second, metres_at, report.check_cancelled)
-    summary = summary_of(verdict, in_metres=metres_at is not None)
+    phrases = _phrases(params, first, second, len(names), report)
+    summary = summary_of(verdict, in_metres=metres_at is not None, phrases=phrases)
     report.progress(0.8, "writing")
     _write_outcomes(params.output, reference.crs_wkt, verdict, names)
     if params.table:
@@ -93,6 +96,16 @@ def _with_classes(
         Objects.of(prediction.geometries, second, scores=scores),
         {number: name for name, number in numbers.items()},
     )
+
+
+def _phrases(
+    params: EvaluateParams, reference: Objects, prediction: Objects, classes: int, report: Report
+) -> PhraseScores | None:
+    """Scores of the classes as phrases asked of this one image; None without classes."""
+    if not params.reference_class_field:
+        return None
+    asked = replace(reference, images=reference.classes), replace(prediction, images=prediction.classes)
+    return phrase_scores(*asked, classes, report.check_cancelled)
 
 
 def _write_outcomes(path: str, crs_wkt: str, verdict: Evaluation, names: Mapping[int, str]) -> None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import html
 import json
-import os
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import shapely
 
-from ..api.errors import Code, EngineError
+from ..whole_file import whole_file
 from .evaluate import MATCH_AT, Evaluation
 from .outcomes import Outcome
+from .phrases import PhraseScores
 from .scores import THRESHOLDS
 
 COLOURS = {
@@ -50,7 +49,7 @@ class Summary:
         return {line.measure: line.value for line in self.lines}
 
 
-def summary_of(verdict: Evaluation, in_metres: bool) -> Summary:
+def summary_of(verdict: Evaluation, in_metres: bool, phrases: PhraseScores | None = None) -> Summary:
     """Put the numbers in words; ``in_metres`` says whether outline errors are metres or map units."""
     half, three_quarters = (verdict.detections[THRESHOLDS.index(level)] for level in (0.5, 0.75))
     fates = Counter(verdict.outcomes.reference.tolist()), Counter(verdict.outcomes.predicted.tolist())
@@ -82,6 +81,21 @@ def summary_of(verdict: Evaluation, in_metres: bool) -> Summary:
         Line("over_segmentation", verdict.outcomes.over_segmentation, "Share of objects found in pieces."),
         Line("under_segmentation", verdict.outcomes.under_segmentation, "Share of objects run together."),
     ]
+    if phrases is not None:
+        lines += [
+            Line(
+                "cgf1",
+                phrases.classification_gated_f1,
+                "SA-Co's cgF1, classes as phrases; at best 100.",
+            ),
+            Line(
+                "positive_micro_f1",
+                phrases.micro_f1,
+                "F1 of the reference's classes, counts summed.",
+            ),
+            Line("positive_macro_f1", phrases.macro_f1, "The same, averaged over those classes."),
+            Line("presence_mcc", phrases.presence, "Matthews correlation of which classes there are."),
+        ]
     return Summary(tuple(lines))
 
 
@@ -91,18 +105,8 @@ def write_report(path: str, summary: Summary, verdict: Evaluation) -> None:
     Raises:
         EngineError: OUTPUT_FAILED.
     """
-    part = Path(f"{path}.{os.getpid()}.part")
-    try:
+    with whole_file(path, "The report") as part:
         part.write_text(_page(summary, verdict), encoding="utf-8")
-        os.replace(part, path)
-    except OSError as error:
-        raise EngineError(
-            Code.OUTPUT_FAILED,
-            f"The report {path} cannot be written: {error.strerror or error}. Choose a folder you may write "
-            "to, with space left.",
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _page(summary: Summary, verdict: Evaluation) -> str:

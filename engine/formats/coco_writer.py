@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO, Any
 
 import numpy as np
 
-from ..api.errors import Code, EngineError
 from ..outline import trace
+from ..whole_file import whole_file
 from .grid import Grid
 from .pixel_masks import PixelMask
 from .rle import rle_of
@@ -165,16 +163,5 @@ def _text(value: Any) -> str:
 
 @contextmanager
 def _json_file(path: str) -> Iterator[IO[str]]:
-    part = Path(f"{path}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8") as file:
-            yield file
-        os.replace(part, path)
-    except OSError as error:
-        raise EngineError(
-            Code.OUTPUT_FAILED,
-            f"{path} cannot be written: {error.strerror or error}. Choose a folder you may write to, with "
-            "space left.",
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
+    with whole_file(path, "The COCO file") as part, part.open("w", encoding="utf-8") as file:
+        yield file

@@ -12,6 +12,7 @@ from ..api.errors import Code, EngineError
 from ..api.format_params import ExportMaskRasterParams
 from ..api.paramspec import from_dict
 from ..progress import Report
+from ..whole_file import keep_apart
 from .export_grid import GriddedLayer, gridded
 from .mask_raster import write_mask_raster
 
@@ -19,17 +20,13 @@ from .mask_raster import write_mask_raster
 def export_mask_raster(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
     """Polygons -> masks on a grid -> a GeoTIFF of numbers."""
     params = from_dict(ExportMaskRasterParams, values)
+    keep_apart(params.output, "OUTPUT", params.reference)
     found = gridded(params, report)
     names: dict[int, str] = {}
     if params.class_field:
         numbers, names = found.layer.classes(params.class_field)
     else:
         numbers = found.layer.whole_numbers(params.id_field, least=1)
-    if numbers.max() >= 2**32:
-        raise EngineError(
-            Code.BAD_PARAMETER,
-            f"The largest number to write is {numbers.max()}; a mask raster holds up to 4294967295.",
-        )
     order = _bottom_first(params, found)
     write_mask_raster(
         params.output, found.grid, [found.masks[index] for index in order], numbers[order], names, report

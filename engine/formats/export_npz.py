@@ -16,6 +16,7 @@ from ..progress import Report
 from .export_grid import GriddedLayer, gridded
 from .grid import Grid, metadata_text
 from .npz_writer import (
+    ZERO_SHARE,
     centroids_of,
     estimated_stack_bytes,
     npz_file,
@@ -26,7 +27,7 @@ from .npz_writer import (
 from .pixel_masks import PixelMask
 from .tiles import tiles_with_masks
 
-_LABEL_BYTES_PER_PIXEL = 0.05
+_BYTES_PER_OUTLINE_PIXEL = 4
 
 
 def export_npz(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
@@ -47,33 +48,35 @@ def export_npz(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
 
 
 def _refuse_too_large(params: ExportNpzParams, found: GriddedLayer) -> None:
-    """Compare the estimate with SIZE_LIMIT_MB, and name the layouts that fit."""
-    masks, grid = found.masks, found.grid
-    of_tiles = [
-        estimated_stack_bytes(tile.masks, tile.grid)
-        for tile in tiles_with_masks(grid, masks, params.tile_size)
-    ]
-    estimates = {
-        "stack": estimated_stack_bytes(masks, grid),
-        "labels": round(
-            grid.width * grid.height * _LABEL_BYTES_PER_PIXEL + 4 * sum(sum(m.bits.shape) for m in masks)
-        ),
-        "tiles": max(of_tiles, default=0),
-    }
+    """Compare the estimate with SIZE_LIMIT_MB; where it is too large, name the layouts that fit."""
     limit = params.size_limit_mb * 1e6
-    if estimates[params.layout] <= limit:
+    size = _estimate(params.layout, params.tile_size, found)
+    if size <= limit:
         return
-    fitting = [f"{name} (about {_mb(size)} MB)" for name, size in estimates.items() if size <= limit]
+    sizes = {name: _estimate(name, params.tile_size, found) for name in ("stack", "labels", "tiles")}
+    fitting = [f"{name} (about {_mb(one)} MB)" for name, one in sizes.items() if one <= limit]
+    masks, grid = found.masks, found.grid
     unpacked = len(masks) * grid.width * grid.height if params.layout == "stack" else 0
     raise EngineError(
         Code.BAD_PARAMETER,
-        f"{len(masks)} masks of {grid.width} x {grid.height} pixels would make a file of about "
-        f"{_mb(estimates[params.layout])} MB"
+        f"{len(masks)} masks of {grid.width} x {grid.height} pixels would make a file of about {_mb(size)} MB"
         + (f" ({_mb(unpacked)} MB unpacked)" if unpacked else "")
         + f", more than SIZE_LIMIT_MB = {params.size_limit_mb:g}. "
         + (f"Layouts that fit: {', '.join(fitting)}. " if fitting else "")
         + "Or raise the limit, export fewer objects or choose larger pixels.",
     )
+
+
+def _estimate(layout: str, tile_size: int, found: GriddedLayer) -> int:
+    """About how many bytes the (largest) file will have."""
+    masks, grid = found.masks, found.grid
+    if layout == "stack":
+        return estimated_stack_bytes(masks, grid)
+    if layout == "tiles":
+        tiles = tiles_with_masks(grid, masks, tile_size)
+        return max((estimated_stack_bytes(tile.masks, tile.grid) for tile in tiles), default=0)
+    outlines = sum(sum(mask.bits.shape) for mask in masks)
+    return round(grid.width * grid.height * ZERO_SHARE + _BYTES_PER_OUTLINE_PIXEL * outlines)
 
 
 def _mb(size: float) -> str:

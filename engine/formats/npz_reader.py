@@ -135,6 +135,7 @@ def _failures(path: str) -> Iterator[None]:
         yield
     except FileNotFoundError as error:
         raise EngineError(Code.BAD_FILE, f"{path} does not exist. Choose an NPZ file.") from error
+    # zipfile has NotImplementedError for a compression it does not know, RuntimeError for a password.
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
         raise _bad(path, f"it is damaged, incomplete or no NPZ file ({error})") from error
 

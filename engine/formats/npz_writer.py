@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..api.errors import Code, EngineError
+from ..whole_file import whole_file
 from .grid import Grid
 from .pixel_masks import PixelMask
 
@@ -22,7 +20,7 @@ _STRIP_BYTES = 1 << 22
 _LEVEL = 6
 _SAMPLE = 24
 # What deflate makes of a run of zeros at best.
-_ZERO_SHARE = 1 / 1000
+ZERO_SHARE = 1 / 1000
 
 
 @contextmanager
@@ -32,19 +30,11 @@ def npz_file(path: str) -> Iterator[zipfile.ZipFile]:
     Raises:
         EngineError: OUTPUT_FAILED if it cannot be written.
     """
-    part = Path(f"{path}.{os.getpid()}.part")
-    try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
-            yield archive
-        os.replace(part, path)
-    except OSError as error:
-        raise EngineError(
-            Code.OUTPUT_FAILED,
-            f"{path} cannot be written: {error.strerror or error}. Choose a folder you may write to, with "
-            "space left.",
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
+    with (
+        whole_file(path, "The NPZ file") as part,
+        zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive,
+    ):
+        yield archive
 
 
 def write_array(archive: zipfile.ZipFile, name: str, array: NDArray[np.generic]) -> None:
@@ -141,5 +131,5 @@ def estimated_stack_bytes(masks: Sequence[PixelMask], grid: Grid) -> int:
         rows = np.zeros((mask.bits.shape[0], width), dtype=np.uint8)
         rows[:, : mask.bits.shape[1]] = mask.bits
         packed.append(len(zlib.compress(rows.data, _LEVEL)))
-    zeros = grid.width * grid.height * _ZERO_SHARE
+    zeros = grid.width * grid.height * ZERO_SHARE
     return round(len(masks) * (float(np.mean(packed)) + zeros))

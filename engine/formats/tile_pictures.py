@@ -7,12 +7,12 @@ from pathlib import Path
 
 import rasterio
 from rasterio.errors import RasterioError
-from rasterio.windows import Window as RasterioWindow
-from rasterio.windows import transform as window_transform
+from rasterio.transform import Affine
 
-from ..api.errors import Code, EngineError
 from ..progress import Report
 from ..tiling import Window
+from ..whole_file import whole_file
+from .plain_raster import PlainRaster
 
 
 class TilePictures:
@@ -27,14 +27,15 @@ class TilePictures:
         """Write all bands of the windows, in the raster's own type, under these names.
 
         Raises:
-            EngineError: OUTPUT_FAILED, naming the tile.
+            EngineError: BAD_RASTER, or OUTPUT_FAILED, naming the tile.
             Cancelled: if the caller asked to stop meanwhile.
         """
-        with rasterio.open(self._raster) as dataset:
+        with PlainRaster(self._raster) as raster:
             for done, (window, name) in enumerate(zip(windows, names, strict=True)):
                 report.check_cancelled()
                 report.progress(0.3 + 0.2 * done / len(names), f"tile {done + 1} of {len(names)}")
-                self._write_one(dataset, window, self._folder / name)
+                _write_one(raster, window, self._folder / name)
+                self._written.append(self._folder / name)
 
     def abandon(self) -> None:
         """Remove what was written."""
@@ -42,28 +43,25 @@ class TilePictures:
             path.unlink(missing_ok=True)
         self._written = []
 
-    def _write_one(self, dataset: rasterio.DatasetReader, window: Window, path: Path) -> None:
-        area = RasterioWindow(window.x, window.y, window.width, window.height)
-        self._written.append(path)
-        try:
-            with rasterio.open(
-                path,
-                "w",
-                driver="GTiff",
-                width=window.width,
-                height=window.height,
-                count=dataset.count,
-                dtype=dataset.dtypes[0],
-                crs=dataset.crs,
-                transform=window_transform(area, dataset.transform),
-                nodata=dataset.nodata,
-                compress="deflate",
-            ) as tile:
-                tile.write(dataset.read(window=area))
-                tile.colorinterp = dataset.colorinterp
-        except (RasterioError, OSError) as error:
-            raise EngineError(
-                Code.OUTPUT_FAILED,
-                f"The tile {path} cannot be written: {error}. Choose a folder you may write to, with space "
-                "left.",
-            ) from error
+
+def _write_one(raster: PlainRaster, window: Window, path: Path) -> None:
+    source = raster.dataset
+    values, _ = raster.read_window(window)
+    with (
+        whole_file(path, "The tile", (OSError, RasterioError)) as part,
+        rasterio.open(
+            part,
+            "w",
+            driver="GTiff",
+            width=window.width,
+            height=window.height,
+            count=source.count,
+            dtype=values.dtype,
+            crs=source.crs,
+            transform=Affine(*raster.place_of(window).transform),
+            nodata=source.nodata,
+            compress="deflate",
+        ) as tile,
+    ):
+        tile.write(values)
+        tile.colorinterp = source.colorinterp

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,9 +18,10 @@ from ..api.object_tool_params import ExtractObjectsParams
 from ..api.paramspec import from_dict
 from ..formats.layer_objects import LayerObjects, read_layer
 from ..formats.pixel_masks import PixelMask, pixel_mask
+from ..formats.plain_raster import PlainRaster
 from ..progress import Report
 from ..tiling import Window
-from .object_pixels import ObjectRaster
+from ..whole_file import whole_file
 
 _NOT_IN_NAMES = re.compile(r"[^\w.+-]+")
 _LONGEST_NAME = 80
@@ -34,8 +34,8 @@ def extract_objects(values: Mapping[str, Any], report: Report) -> dict[str, Any]
     folder = Path(params.output)
     names = list(_names(layer, params.name_field))
     written = outside = 0
-    with ObjectRaster(params.reference) as raster:
-        folder.mkdir(parents=True, exist_ok=True)
+    with PlainRaster(params.reference) as raster:
+        _make(folder)
         for index, geometry in enumerate(layer.geometries):
             report.check_cancelled()
             report.progress(index / len(layer), f"object {index + 1} of {len(layer)}")
@@ -48,6 +48,16 @@ def extract_objects(values: Mapping[str, Any], report: Report) -> dict[str, Any]
     if outside:
         report.log(f"{outside} objects lie outside {params.reference} and are left out.", "warning")
     return {"count": written}
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EngineError(
+            Code.OUTPUT_FAILED,
+            f"The folder {folder} cannot be made: {error.strerror or error}. Choose one you may write to.",
+        ) from error
 
 
 def _names(layer: LayerObjects, field: str) -> Iterator[str]:
@@ -64,7 +74,7 @@ def _names(layer: LayerObjects, field: str) -> Iterator[str]:
         yield name
 
 
-def _write(path: Path, raster: ObjectRaster, mask: PixelMask, buffer: int) -> None:
+def _write(path: Path, raster: PlainRaster, mask: PixelMask, buffer: int) -> None:
     """The object's box and ``buffer`` pixels around it; the mask band hides what is not the object."""
     height, width = mask.bits.shape
     window = Window(mask.x, mask.y, width, height).expanded(buffer)
@@ -74,35 +84,26 @@ def _write(path: Path, raster: ObjectRaster, mask: PixelMask, buffer: int) -> No
     top, left = mask.y - window.y, mask.x - window.x
     shown[top : top + height, left : left + width] = mask.bits
     source = raster.dataset
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     alphas = [MaskFlags.alpha in flags for flags in source.mask_flag_enums]
     kept = [band for band in range(source.count) if source.colorinterp[band] != ColorInterp.alpha]
     if not any(alphas):
         kept = list(range(source.count))
-    try:
-        with (
-            rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True),
-            rasterio.open(
-                part,
-                "w",
-                driver="GTiff",
-                width=window.width,
-                height=window.height,
-                count=len(kept),
-                dtype=source.dtypes[0],
-                crs=source.crs,
-                transform=Affine(*raster.place_of(window).transform),
-                compress="deflate",
-            ) as target,
-        ):
-            target.write(values[kept])
-            target.write_mask(shown & valid)
-            target.colorinterp = [source.colorinterp[band] for band in kept]
-        os.replace(part, path)
-    except (RasterioError, OSError) as error:
-        raise EngineError(
-            Code.OUTPUT_FAILED,
-            f"{path} cannot be written: {error}. Choose a folder you may write to, with space left.",
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
+    with (
+        whole_file(path, "The picture", (OSError, RasterioError)) as part,
+        rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True),
+        rasterio.open(
+            part,
+            "w",
+            driver="GTiff",
+            width=window.width,
+            height=window.height,
+            count=len(kept),
+            dtype=source.dtypes[0],
+            crs=source.crs,
+            transform=Affine(*raster.place_of(window).transform),
+            compress="deflate",
+        ) as target,
+    ):
+        target.write(values[kept])
+        target.write_mask(shown & valid)
+        target.colorinterp = [source.colorinterp[band] for band in kept]

@@ -13,8 +13,8 @@ from ..api.object_tool_params import ObjectStatisticsParams
 from ..api.paramspec import from_dict
 from ..formats.layer_objects import read_layer
 from ..formats.pixel_masks import pixel_mask
+from ..formats.plain_raster import PlainRaster
 from ..progress import Report
-from .object_pixels import ObjectRaster
 
 _MEASURES = ("mean", "min", "max", "std")
 
@@ -27,7 +27,7 @@ def object_statistics(values: Mapping[str, Any], report: Report) -> dict[str, An
     """
     params = from_dict(ObjectStatisticsParams, values)
     layer = read_layer(params.input, "INPUT", report)
-    with ObjectRaster(params.reference) as raster:
+    with PlainRaster(params.reference) as raster:
         names = [f"b{band}_{measure}" for band in range(1, raster.bands + 1) for measure in _MEASURES]
         added = [(name, REAL) for name in ("covered", "centre_x", "centre_y", *names)]
         fields = [*((name, kind) for name, kind in layer.fields), *added]
@@ -43,7 +43,7 @@ def object_statistics(values: Mapping[str, Any], report: Report) -> dict[str, An
             return {"count": writer.count, "crs": layer.crs_wkt}
 
 
-def _numbers(raster: ObjectRaster, geometry: shapely.Geometry) -> list[float | None]:
+def _numbers(raster: PlainRaster, geometry: shapely.Geometry) -> list[float | None]:
     """Share covered, then the measures of every band; None where no pixel has data."""
     mask = pixel_mask(geometry, raster.grid)
     if not mask.bits.size:

@@ -13,7 +13,7 @@ from ..api.layer_file import INTEGER, REAL, LayerWriter
 from ..api.object_tool_params import OverlappingObjectsParams
 from ..api.paramspec import from_dict
 from ..formats.layer_objects import LayerObjects, read_layer
-from ..geodesy import metres_per_unit
+from ..geodesy import MetresPerUnit, metres_per_unit
 from ..progress import Report
 
 FIELDS = (
@@ -38,12 +38,15 @@ def overlapping_objects(values: Mapping[str, Any], report: Report) -> dict[str, 
     order = np.lexsort((second[once], first[once]))
     first, second = first[once][order], second[once][order]
     areas = shapely.area(layer.geometries)
+    metres_at = metres_per_unit(layer.crs_wkt)
     with LayerWriter(params.output, layer.crs_wkt, FIELDS) as writer:
         for start in range(0, len(first), _PAIRS_AT_ONCE):
             report.check_cancelled()
             report.progress(start / len(first), f"pair {start + 1} of {len(first)}")
             part = slice(start, start + _PAIRS_AT_ONCE)
-            for wkb, row in _pairs(layer, numbers, areas, first[part], second[part], params.least_share):
+            for wkb, row in _pairs(
+                layer, numbers, areas, first[part], second[part], params.least_share, metres_at
+            ):
                 writer.add(wkb, row)
         return {"count": writer.count, "crs": layer.crs_wkt}
 
@@ -55,12 +58,12 @@ def _pairs(
     first: NDArray[np.int64],
     second: NDArray[np.int64],
     least_share: float,
+    metres_at: MetresPerUnit | None,
 ) -> Iterator[tuple[bytes, tuple[Any, ...]]]:
     shared = shapely.intersection(layer.geometries[first], layer.geometries[second])
     common = shapely.area(shared)
     share = np.stack([common / areas[first], common / areas[second]])
     kept = np.flatnonzero((common > 0) & (share.max(axis=0) >= least_share))
-    metres_at = metres_per_unit(layer.crs_wkt)
     middles = shapely.get_coordinates(shapely.point_on_surface(shared[kept])).reshape(-1, 2)
     factor = np.full(len(kept), np.nan) if metres_at is None else metres_at(middles).prod(axis=1)
     for index, per_square in zip(kept.tolist(), factor.tolist()):

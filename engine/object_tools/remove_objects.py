@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,10 +20,11 @@ from ..api.object_tool_params import RemoveObjectsParams
 from ..api.paramspec import from_dict
 from ..formats.layer_objects import read_layer
 from ..formats.pixel_masks import PixelMask, pixel_mask
+from ..formats.plain_raster import PlainRaster
 from ..masks import Bits
 from ..progress import Report
 from ..tiling import Window
-from .object_pixels import ObjectRaster
+from ..whole_file import keep_apart, whole_file
 
 _METHODS = {"telea": cv2.INPAINT_TELEA, "navier_stokes": cv2.INPAINT_NS}
 _AROUND = 16
@@ -41,8 +41,9 @@ def remove_objects(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
     M. Bertalmio et al., Navier-Stokes, Fluid Dynamics, and Image and Video Inpainting (2001), both by OpenCV.
     """
     params = from_dict(RemoveObjectsParams, values)
+    keep_apart(params.output, "OUTPUT", params.reference)
     layer = read_layer(params.input, "INPUT", report)
-    with ObjectRaster(params.reference) as raster:
+    with PlainRaster(params.reference) as raster:
         masks = [pixel_mask(geometry, raster.grid) for geometry in layer.geometries]
         masks = [_grown(mask, params.buffer, raster) for mask in masks if mask.bits.size]
         if not masks:
@@ -50,9 +51,7 @@ def remove_objects(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
                 Code.BAD_PARAMETER,
                 f"No object of INPUT lies on {params.reference}. Check that both show the same place.",
             )
-        target = Path(params.output)
-        part = target.with_name(f".{target.name}.{os.getpid()}.part.tif")
-        try:
+        with whole_file(params.output, "The raster", (OSError, RasterioError)) as part:
             _copy(raster, part, report)
             with rasterio.open(part, "r+") as dataset:
                 groups = _touching(masks)
@@ -60,18 +59,10 @@ def remove_objects(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
                     report.check_cancelled()
                     report.progress(0.3 + 0.7 * done / len(groups), f"object {done + 1} of {len(groups)}")
                     _fill(raster, dataset, [masks[index] for index in group], params)
-            os.replace(part, target)
-        except (RasterioError, OSError) as error:
-            raise EngineError(
-                Code.OUTPUT_FAILED,
-                f"{target} cannot be written: {error}. Choose a folder you may write to, with space left.",
-            ) from error
-        finally:
-            part.unlink(missing_ok=True)
     return {"count": len(masks), "output": params.output}
 
 
-def _copy(raster: ObjectRaster, path: Path, report: Report) -> None:
+def _copy(raster: PlainRaster, path: Path, report: Report) -> None:
     """The raster as a GeoTIFF, strip by strip."""
     source = raster.dataset
     profile = {
@@ -92,7 +83,7 @@ def _copy(raster: ObjectRaster, path: Path, report: Report) -> None:
         target.colorinterp = source.colorinterp
 
 
-def _grown(mask: PixelMask, buffer: int, raster: ObjectRaster) -> PixelMask:
+def _grown(mask: PixelMask, buffer: int, raster: PlainRaster) -> PixelMask:
     """The mask and ``buffer`` pixels around it, as far as the raster goes."""
     if buffer == 0:
         return mask
@@ -111,15 +102,15 @@ def _touching(masks: Sequence[PixelMask]) -> list[list[int]]:
         [(m.x, m.y, m.x + m.bits.shape[1], m.y + m.bits.shape[0]) for m in masks], dtype=np.float64
     )
     around = shapely.box(boxes[:, 0] - 2, boxes[:, 1] - 2, boxes[:, 2] + 2, boxes[:, 3] + 2)
-    first, second = shapely.STRtree(around).query(around, predicate="intersects")
-    group = np.arange(len(masks))
-    for a, b in zip(first.tolist(), second.tolist()):
-        if group[a] != group[b]:
-            group[group == max(group[a], group[b])] = min(group[a], group[b])
-    return [np.flatnonzero(group == number).tolist() for number in np.unique(group)]
+    import networkx  # every start of the worker would pay for it
+
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(len(masks)))
+    graph.add_edges_from(shapely.STRtree(around).query(around, predicate="intersects").T.tolist())
+    return [sorted(group) for group in networkx.connected_components(graph)]
 
 
-def _fill(raster: ObjectRaster, target: Any, masks: Sequence[PixelMask], params: RemoveObjectsParams) -> None:
+def _fill(raster: PlainRaster, target: Any, masks: Sequence[PixelMask], params: RemoveObjectsParams) -> None:
     around = max(_AROUND, 2 * params.radius)
     whole = Window(0, 0, raster.grid.width, raster.grid.height)
     left, top = min(m.x for m in masks), min(m.y for m in masks)

@@ -38,7 +38,6 @@ def test_swapping_the_layers_swaps_precision_and_recall():
     for one, other in zip(there.detections, back.detections):
         assert (one.precision, one.recall, one.f1) == (other.recall, other.precision, other.f1)
     assert there.panoptic == back.panoptic
-    assert there.outcomes.over_segmentation * len(first) <= len(second)
 
 
 def test_nothing_against_nothing_is_right():
@@ -60,7 +59,7 @@ def test_nothing_found_is_all_missed():
 
 def test_a_field_found_in_two_halves_is_split():
     verdict = evaluate(objects(box(0, 0, 20, 10)), objects(box(0, 0, 9), box(10, 0, 10)), None, never)
-    assert verdict.outcomes.reference.tolist() in ([Outcome.SPLIT], [Outcome.MATCHED])
+    assert verdict.outcomes.reference.tolist() == [Outcome.MATCHED]  # one half is exactly half of it
     thirds = objects(*(box(x, 0, 6) for x in (0, 7, 14)))
     verdict = evaluate(objects(box(0, 0, 20, 10)), thirds, None, never)
     assert verdict.outcomes.reference.tolist() == [Outcome.SPLIT]

@@ -68,7 +68,13 @@ def test_objects_come_with_their_outcome(values):
 def test_classes_are_compared_by_name(values):
     fields = {"reference_class_field": "kind", "prediction_class_field": "kind"}
     result = evaluate_layers({**values, **fields}, Ear())
-    assert result["scores"]["matched"] == 1
+    scores = result["scores"]
+    assert scores["matched"] == 1
+    # Of the roofs one of two, of the crowns none: IoUs of 90 / 110 pass seven of ten thresholds.
+    assert scores["positive_micro_f1"] == pytest.approx(0.7 * 2 / (3 + 2))
+    assert scores["positive_macro_f1"] == pytest.approx(0.7 * 0.5 * 2 / (2 + 1))
+    assert scores["presence_mcc"] == 1
+    assert scores["cgf1"] == pytest.approx(100 * scores["positive_micro_f1"])
     with pytest.raises(EngineError, match="Give both"):
         evaluate_layers({**values, "reference_class_field": "kind"}, Ear())
 

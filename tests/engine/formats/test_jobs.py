@@ -1,7 +1,6 @@
 """Whole exports and imports, from layer file to layer file."""
 
 import json
-import time
 
 import numpy as np
 import pytest
@@ -223,14 +222,12 @@ def test_too_large_a_stack_is_refused_with_what_fits(tmp_path):
         "input": str(tmp_path / "layer"), "extent": [402000.25, 5199000.75, 407000.25, 5204000.75],
         "pixel_size": 0.5, "output": str(tmp_path / "a.npz"),
     }  # fmt: skip
-    started = time.process_time()
     with pytest.raises(
         EngineError, match=r"300 masks of 10000 x 10000.+Layouts that fit: .*labels"
     ) as caught:
         export_npz({**values, "size_limit_mb": 20}, Ear())
     assert caught.value.code is Code.BAD_PARAMETER
-    assert time.process_time() - started < 60  # it must not have been written first
-    assert not (tmp_path / "a.npz").exists()
+    assert not list(tmp_path.glob("*npz*"))
 
 
 @pytest.mark.parametrize(

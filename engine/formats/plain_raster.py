@@ -1,27 +1,34 @@
-"""The pixels of a raster under an object, all bands in the file's own type."""
+"""A raster as its file has it: its own grid, all bands in their own type."""
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Any
 
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
-from rasterio.errors import RasterioError
 from rasterio.windows import Window as RasterioWindow
 
 from ..api.errors import Code, EngineError
-from ..api.params import RasterParams
-from ..formats.grid import Grid
-from ..formats.pixel_masks import PixelMask
+from ..dataset import (
+    GDAL_OPTIONS,
+    READ_ERRORS,
+    close_dataset,
+    georeference_of,
+    open_dataset,
+    reason_of,
+    source_of,
+)
 from ..georeference import Georeference
 from ..masks import Bits
-from ..raster import open_raster
 from ..tiling import Window
+from .grid import Grid
+from .pixel_masks import PixelMask
 
 
-class ObjectRaster:
+class PlainRaster:
     """A raster open for reading windows of it; use it in a ``with`` block.
 
     ``grid`` is the file's own grid, ``bands`` the number of its bands.
@@ -32,22 +39,23 @@ class ObjectRaster:
     """
 
     def __init__(self, path: str) -> None:
-        with open_raster(RasterParams(input=path)) as reader:
-            if reader.info.warped:
+        self.path = path
+        with ExitStack() as stack:
+            stack.enter_context(rasterio.Env(**GDAL_OPTIONS))
+            self.dataset = open_dataset(path)
+            stack.callback(close_dataset, self.dataset)
+            if source_of(self.dataset) is not self.dataset:
                 raise EngineError(
                     Code.BAD_PARAMETER,
                     f"{path} is placed by ground control points. Warp it to a grid first "
                     "(Raster > Projections > Warp).",
                 )
-            self.grid = Grid(reader.info.width, reader.info.height, reader.info.georeference)
-        self.path = path
-        try:
-            self.dataset = rasterio.open(path)
-        except RasterioError as error:
-            raise self._refusal(error) from error
-        self.bands = int(self.dataset.count)
+            georeference = georeference_of(path, self.dataset)
+            self.grid = Grid(self.dataset.width, self.dataset.height, georeference)
+            self.bands = int(self.dataset.count)
+            self._stack = stack.pop_all()
 
-    def __enter__(self) -> ObjectRaster:
+    def __enter__(self) -> PlainRaster:
         return self
 
     def __exit__(
@@ -56,7 +64,7 @@ class ObjectRaster:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self.dataset.close()
+        self._stack.close()
 
     def read(self, mask: PixelMask) -> tuple[NDArray[Any], Bits]:
         """Values (bands, h, w) and whether pixels have data (h, w) of the mask's box."""
@@ -64,18 +72,21 @@ class ObjectRaster:
         return self.read_window(Window(mask.x, mask.y, width, height))
 
     def read_window(self, window: Window) -> tuple[NDArray[Any], Bits]:
-        """The same for any window inside the grid."""
+        """The same for any window inside the grid.
+
+        Raises:
+            EngineError: BAD_RASTER if the pixels cannot be read.
+        """
         area = RasterioWindow(window.x, window.y, window.width, window.height)
         try:
             values = self.dataset.read(window=area)
             valid = self.dataset.dataset_mask(window=area) > 0
-        except RasterioError as error:
-            raise self._refusal(error) from error
+        except READ_ERRORS as error:
+            raise EngineError(
+                Code.BAD_RASTER, f"{self.path} cannot be read: {reason_of(self.path, error)}."
+            ) from error
         return values, np.asarray(valid)
 
     def place_of(self, window: Window) -> Georeference:
         """Where a window lies."""
         return self.grid.part(window.x, window.y, window.width, window.height).georeference
-
-    def _refusal(self, error: Exception) -> EngineError:
-        return EngineError(Code.BAD_RASTER, f"{self.path} cannot be read: {error}.")
