@@ -112,31 +112,21 @@ class LayerReader:
         self._start = self._file.tell()
 
     def __iter__(self) -> Iterator[Row]:
-        self._file.seek(self._start)
-        while True:
-            lengths = self._file.read(_LENGTHS.size)
-            if not lengths:
-                return
-            if len(lengths) < _LENGTHS.size:
-                raise self._refusal("it is cut short")
-            geometry, attributes = _LENGTHS.unpack(lengths)
-            if self._file.tell() + geometry + attributes > self._size:
-                raise self._refusal("it is cut short")
-            wkb = self._file.read(geometry)
-            yield Row(wkb, tuple(json.loads(self._file.read(attributes))))
+        return (row for _, row in self.placed())
 
-    def place_of(self, field: str) -> int:
-        """Where a field stands among the attributes.
+    def placed(self) -> Iterator[tuple[int, Row]]:
+        """All rows in their order, each with its place, which ``at`` takes once this has ended."""
+        place = self._start
+        self._file.seek(place)
+        while place < self._size:
+            row = self._row()
+            yield place, row
+            place = self._file.tell()
 
-        Raises:
-            EngineError: BAD_PARAMETER where there is none of that name.
-        """
-        names = [name for name, _ in self.fields]
-        if field not in names:
-            raise EngineError(
-                Code.BAD_PARAMETER, f"There is no field {field}; the layer has {', '.join(names) or 'none'}."
-            )
-        return names.index(field)
+    def at(self, place: int) -> Row:
+        """The row at a place that ``placed`` gave."""
+        self._file.seek(place)
+        return self._row()
 
     def __enter__(self) -> LayerReader:
         return self
@@ -148,6 +138,16 @@ class LayerReader:
         traceback: Optional[TracebackType],
     ) -> None:
         self._file.close()
+
+    def _row(self) -> Row:
+        lengths = self._file.read(_LENGTHS.size)
+        if len(lengths) < _LENGTHS.size:
+            raise self._refusal("it is cut short")
+        geometry, attributes = _LENGTHS.unpack(lengths)
+        if self._file.tell() + geometry + attributes > self._size:
+            raise self._refusal("it is cut short")
+        wkb = self._file.read(geometry)
+        return Row(wkb, tuple(json.loads(self._file.read(attributes))))
 
     def _refusal(self, reason: str) -> EngineError:
         return EngineError(

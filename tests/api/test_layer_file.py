@@ -23,11 +23,10 @@ def test_what_is_written_is_read_and_read_again(layer):
             assert [(row.wkb, row.attributes) for row in reader] == ROWS
 
 
-def test_fields_are_found_by_name(layer):
+def test_rows_are_found_again_by_their_place(layer):
     with LayerReader(layer) as reader:
-        assert reader.place_of("class") == 2
-        with pytest.raises(EngineError, match="no field colour; the layer has number, größe, class"):
-            reader.place_of("colour")
+        placed = list(reader.placed())
+        assert [reader.at(place) for place, _ in reversed(placed)] == [row for _, row in reversed(placed)]
 
 
 def test_a_file_cut_anywhere_is_refused(layer):

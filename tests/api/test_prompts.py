@@ -6,8 +6,6 @@ import pytest
 from sam2_toolbox.engine.api.errors import Code, EngineError
 from sam2_toolbox.engine.api.prompts import PromptFeature, PromptFile, PromptWriter
 
-SOME = [PromptFeature(n, 10 * n, n % 2, bytes(range(n))) for n in range(1, 6)]
-
 
 def write(path, prompts):
     with PromptWriter(str(path)) as writer:
@@ -33,20 +31,6 @@ def test_prompts_come_back_as_they_went(tmp_path, seed):
         assert [prompt for _, prompt in read] == prompts
         assert [file.at(place) for place, _ in reversed(read)] == prompts[::-1]
         assert list(file) == read
-
-
-def test_a_file_cut_anywhere_is_refused(tmp_path):
-    whole = write(tmp_path / "prompts", SOME)
-    with open(whole, "rb") as file:
-        data = file.read()
-    ends = [len(data) - sum(29 - 8 + len(p.wkb) for p in SOME[k:]) for k in range(len(SOME) + 1)]
-    for length in range(len(data)):
-        if length in ends:
-            continue
-        (tmp_path / "cut").write_bytes(data[:length])
-        with pytest.raises(EngineError) as caught, PromptFile(str(tmp_path / "cut")) as file:
-            list(file)
-        assert caught.value.code is Code.BAD_PARAMETER
 
 
 @pytest.mark.parametrize("content", [None, b"", b"PK\x03\x04 something else altogether"])
