@@ -20,12 +20,14 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
+
+if "SAM2_WINDOW_SCRIPTS" in os.environ:  # QGIS runs this file without its folder
+    sys.path.insert(0, os.environ["SAM2_WINDOW_SCRIPTS"])
+
+from real_window import Gaps, be_visited, is_in_qgis, open_window
 
 TIMEOUT_S = 600
 
@@ -38,96 +40,9 @@ def main() -> int:
     parser.add_argument("--parameters", default="{}", help="of the algorithm, as JSON")
     options = parser.parse_args()
     script = Path(__file__).resolve()  # QGIS runs it without a __file__
-    options.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch:
-        profile = Path(scratch) / "profiles" / "default"
-        (profile / "QGIS").mkdir(parents=True)
-        (profile / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\nsam2_toolbox=true\n")
-        (Path(scratch) / "plugins").mkdir()
-        (Path(scratch) / "plugins" / "sam2_toolbox").symlink_to(script.parent.parent)
-        answer = Path(scratch) / "answer.json"
-        visit = {
-            "raster": str(options.raster.resolve()),
-            "folder": str(options.folder.resolve()),
-            "parameters": json.loads(options.parameters),
-            "answer": str(answer),
-        }
-        program = shutil.which("qgis.bin") or "qgis"
-        qgis = f"{program} --noversioncheck --nologo --profiles-path {scratch} --profile default"
-        manager = "openbox & " if shutil.which("openbox") else ""
-        screen = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"]
-        process = subprocess.run(
-            [*screen, "sh", "-c", f"{manager}exec {qgis} --code {script}"],
-            env=_environment(scratch, visit),
-            capture_output=True,
-            text=True,
-            timeout=TIMEOUT_S,
-            check=False,
-        )
-        if not answer.exists():
-            sys.stderr.write(process.stderr[-4000:])
-            return 1
-        sys.stdout.write(answer.read_text())
-    return 0
-
-
-def _environment(scratch: str, visit: dict[str, Any]) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
-    if "SAM2_TOOLBOX_HOME" not in kept and "SAM2_TOOLBOX_PYTHON" not in kept:
-        data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-        kept["SAM2_TOOLBOX_HOME"] = str(data / "sam2_toolbox")
-    kept.update(
-        HOME=scratch,
-        XDG_RUNTIME_DIR=scratch,
-        QGIS_PLUGINPATH=str(Path(scratch) / "plugins"),
-        SAM2_SCREENSHOTS=json.dumps(visit),
+    return open_window(
+        script, options.raster, options.folder, {"parameters": json.loads(options.parameters)}, TIMEOUT_S
     )
-    return kept
-
-
-def visit() -> None:
-    """Inside QGIS: everything a user does, then quit. Errors end up in the answer."""
-    import traceback
-
-    options = json.loads(os.environ["SAM2_SCREENSHOTS"])
-    try:
-        answer = Visit(options).report()
-    except Exception:  # noqa: BLE001 - whatever it was, QGIS must end and say so
-        answer = {"error": traceback.format_exc()}
-    Path(options["answer"]).write_text(json.dumps(answer, indent=2) + "\n")
-    os._exit(0)
-
-
-class Gaps:
-    """Longest time between two ticks of a 5 ms timer in the GUI thread."""
-
-    def __init__(self) -> None:
-        from qgis.PyQt.QtCore import Qt, QTimer
-
-        self.longest_ms = 0.0
-        self._last = 0.0
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-
-    def start(self) -> None:
-        """Forget what was and begin."""
-        import time
-
-        self.longest_ms, self._last = 0.0, time.perf_counter()
-        self._timer.start(5)
-
-    def stop(self) -> float:
-        """The longest gap so far, in milliseconds."""
-        self._tick()
-        self._timer.stop()
-        return round(self.longest_ms, 1)
-
-    def _tick(self) -> None:
-        import time
-
-        now = time.perf_counter()
-        self.longest_ms, self._last = max(self.longest_ms, 1000 * (now - self._last)), now
 
 
 class Visit:
@@ -215,7 +130,8 @@ class Visit:
         load, seen = dialog.finish, {}
 
         def finish(*arguments: Any, **named: Any) -> None:
-            seen["longest_gap_ms"] = self._gaps.stop()
+            self._gaps.stop()
+            seen["longest_gap_ms"] = self._gaps.take()
             seen["seconds"] = round(time.monotonic() - started, 2)
             self._gaps.start()
             load(*arguments, **named)
@@ -224,11 +140,13 @@ class Visit:
         started = time.monotonic()
         self._gaps.start()
         has_ended = self._start(dialog)
-        clicked = self._gaps.stop()
+        self._gaps.stop()
+        clicked = self._gaps.take()
         self._gaps.start()
         self._until(has_ended)
         QTest.qWait(3000)
-        return {"click_gap_ms": clicked, **seen, "loading_gap_ms": self._gaps.stop()}
+        self._gaps.stop()
+        return {"click_gap_ms": clicked, **seen, "loading_gap_ms": self._gaps.take()}
 
     def _cancel(self, raster: Any) -> float:
         import time
@@ -255,9 +173,9 @@ class Visit:
         widget.grab().save(str(self._folder / name))
 
 
-if __name__ == "__main__" and "SAM2_SCREENSHOTS" not in os.environ:
-    sys.exit(main())
-elif "SAM2_SCREENSHOTS" in os.environ:
+if is_in_qgis():
     from qgis.PyQt.QtCore import QTimer
 
-    QTimer.singleShot(3000, visit)
+    QTimer.singleShot(3000, lambda: be_visited(lambda options: Visit(options).report()))
+elif __name__ == "__main__":
+    sys.exit(main())
