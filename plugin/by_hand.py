@@ -207,6 +207,8 @@ class ByHand(QObject):
             }.items()
             if value not in ("", [])
         }
+        # The next click is likely to be on what has just been found.
+        parameters["KEEP_EMBEDDINGS"] = True
         if where == VIEW:
             settings = self._iface.mapCanvas().mapSettings()
             parameters["EXTENT"] = extent_parameter(settings.visibleExtent(), settings.destinationCrs())
