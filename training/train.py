@@ -224,6 +224,8 @@ def batches_from(run: Run, pictures: list[Path], workers: int) -> Iterator[Batch
     loader = DataLoader(
         Batches(pictures, run.recipe), batch_size=None, sampler=left, num_workers=workers,
         pin_memory=run.device.type == "cuda", prefetch_factor=4 if workers else None,
+        # A forked process inherits the locks of torch's and OpenCV's threads, and waits for them for ever.
+        multiprocessing_context="spawn" if workers else None,
     )  # fmt: skip
     return iter(loader)
 
