@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Protocol
@@ -39,7 +40,8 @@ class EventReport:
     """The worker's ``Report``: every call becomes an event of one run.
 
     ``send`` takes the fields of an event and its tail. A progress that comes too soon after the
-    last one is kept back and sent with the next call, unless a newer one has replaced it.
+    last one is kept back and sent with the next call, unless a newer one has replaced it. Several
+    threads may call at once.
     """
 
     def __init__(
@@ -56,11 +58,13 @@ class EventReport:
         self._sent: tuple[float, str] | None = None
         self._kept_back: tuple[float, str] | None = None
         self._quiet_until = -math.inf
+        self._sending = threading.Lock()
 
     def progress(self, fraction: float, text: str = "") -> None:
         """See ``Report``; a fraction outside 0 to 1 is moved to the nearer end."""
         now = (min(1.0, max(0.0, float(fraction))), text)
-        self._kept_back = None if now == self._sent else now
+        with self._sending:
+            self._kept_back = None if now == self._sent else now
         self._send_kept_back()
 
     def log(self, text: str, level: str = "info") -> None:
@@ -80,12 +84,13 @@ class EventReport:
             raise Cancelled
 
     def _send_kept_back(self) -> None:
-        if self._kept_back is None or self._clock() < self._quiet_until:
-            return
-        fraction, text = self._sent = self._kept_back
-        self._kept_back = None
-        self._quiet_until = self._clock() + PROGRESS_INTERVAL_S
-        self._event("progress", fraction=fraction, text=text)
+        with self._sending:
+            if self._kept_back is None or self._clock() < self._quiet_until:
+                return
+            fraction, text = self._sent = self._kept_back
+            self._kept_back = None
+            self._quiet_until = self._clock() + PROGRESS_INTERVAL_S
+            self._event("progress", fraction=fraction, text=text)
 
     def _event(self, event: str, tail: bytes = b"", **fields: Any) -> None:
         self._send({"event": event, "id": self._run_id, **fields}, tail)

@@ -60,9 +60,7 @@ class TileStage:
 
     def results(self, tiles: Sequence[Tile]) -> Iterator[TileResult]:
         """See ``TileResults``."""
-        for tile in tiles:
-            self._check_cancelled()
-            yield self.segment(tile)
+        return map(self.segment, tiles)
 
     def segment(self, tile: Tile) -> TileResult:
         """Read one tile and find everything in it.
@@ -71,11 +69,21 @@ class TileStage:
             EngineError: BAD_RASTER if its pixels cannot be read; OUT_OF_MEMORY.
             Cancelled: if the caller asked to stop meanwhile.
         """
+        return self.find(self.read(tile))
+
+    def read(self, tile: Tile) -> TileImage:
+        """The first half of ``segment``."""
+        self._check_cancelled()
         image = read_tile(self._reader, self._stretch, self._area, tile)
-        if self._windows is not None:
-            image = replace(image, encoded=partial(self._encoded, self._windows, image))
+        if self._windows is None:
+            return image
+        return replace(image, encoded=partial(self._encoded, self._windows, image))
+
+    def find(self, image: TileImage) -> TileResult:
+        """The second half of ``segment``."""
+        self._check_cancelled()
         masks = () if image.is_blank else tuple(self._segmenter.masks(image, self._check_cancelled))
-        return TileResult(tile, None if image.valid.all() else image.valid, masks)
+        return TileResult(image.tile, None if image.valid.all() else image.valid, masks)
 
     def _encoded(self, windows: EncodedWindows, image: TileImage) -> EncodedImage:
         def step(_: float) -> None:

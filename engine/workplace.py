@@ -16,6 +16,7 @@ from .raster import RasterReader
 from .sam2_model import LoadedModel
 from .segmenter import Segmenter
 from .stretch import Stretch
+from .tile_pipeline import TilePipeline
 from .tile_stage import TileResults, TileStage
 
 LoadSegmenter = Callable[[AutomaticMasksParams, Report], tuple[LoadedModel, Segmenter]]
@@ -54,7 +55,10 @@ class ThisProcess:
             disk = open_cache(lambda sentence: self._report.log(sentence, "warning"))
             windows = kept_windows(self._reader, stretch, self.model, disk)
         check = self._report.check_cancelled
-        return TileStage(self._reader, stretch, area, self._segmenter, check, windows).results
+        stage = TileStage(self._reader, stretch, area, self._segmenter, check, windows)
+        if self.model.device.type == "cpu" or self._keep:
+            return stage.results
+        return TilePipeline(stage, self.model).results
 
 
 @contextmanager
