@@ -128,8 +128,7 @@ def _seen(
 
 def features_on_map(session: CanvasSession, params: CanvasPromptParams, answered: Answer) -> list[Feature]:
     """The candidates as features in the raster's CRS; ``object_id`` counts them from 1."""
-    windows = session.windows(answered.place)
-    assert windows is not None, "a window that answered has a grid"
+    georeference = session.windows(answered.place).reader.info.georeference
     outline: OutlineParams = params
     if params.preview:
         outline = replace(params, outline="pixel", simplify=0.0)
@@ -138,7 +137,7 @@ def features_on_map(session: CanvasSession, params: CanvasPromptParams, answered
         range(1, len(objects) + 1),
         objects,
         [object_outline(found, outline) for found in objects],
-        windows.reader.info.georeference,
+        georeference,
         None if params.preview else session.raster.ellipsoid,
     )
 

@@ -63,7 +63,6 @@ class CanvasJobs:
         middle = _middle(params.view, session.raster)
         calls = session.encoder_calls
         seen = session.window_for(middle, session.levels.level_at(params.pixel), _Encoding(report))
-        assert seen is not None, "with a step there is always a window"
         return {
             **_described(session, seen[0]),
             "cached": session.encoder_calls == calls,
@@ -109,7 +108,8 @@ class CanvasJobs:
         view = _clipped(params.view, raster)
         width, height = levels.grid(levels.level_of_picture(view, params.pixel))
         reader = raster.reader(width, height)
-        assert reader is not None, "the grids of levels are the reader's"
+        if reader is None:
+            raise LookupError(f"the raster has no grid of {width} x {height} pixels, but its levels do")
         window = _touched(view, width / raster.native.info.width, height / raster.native.info.height)
         values_there, valid = reader.read(window)
         rgb = raster.stretch.to_rgb(values_there, valid)
@@ -189,9 +189,7 @@ class _Encoding:
 
 
 def _described(session: CanvasSession, place: Place) -> dict[str, Any]:
-    windows = session.windows(place)
-    assert windows is not None, "a window that answers has a grid"
-    georeference = windows.reader.info.georeference
+    georeference = session.windows(place).reader.info.georeference
     return {
         "window": place.name,
         "corners": _corners(georeference, place.window),

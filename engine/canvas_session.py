@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import overload
 
 from .api.params import RasterParams
 from .canvas_windows import Bounds, Levels
@@ -120,8 +121,18 @@ class CanvasSession:
         """How often the encoder ran to its end."""
         return sum(grid.encoder_calls for grid in self._grids.values())
 
-    def windows(self, place: Place) -> EncodedWindows | None:
-        """The windows of a place's grid; None where this raster has no such grid."""
+    def windows(self, place: Place) -> EncodedWindows:
+        """The windows of a grid this raster has, as that of every place ``window_for`` returns.
+
+        Raises:
+            LookupError: where it has no such grid.
+        """
+        windows = self._windows(place)
+        if windows is None:
+            raise LookupError(f"the raster has no grid of {place.grid_width} x {place.grid_height} pixels")
+        return windows
+
+    def _windows(self, place: Place) -> EncodedWindows | None:
         size = place.grid_width, place.grid_height
         if size not in self._grids:
             reader = self.raster.reader(*size)
@@ -137,6 +148,14 @@ class CanvasSession:
                 self.raster.fineness(*size),
             )
         return self._grids[size]
+
+    @overload
+    def window_for(self, wanted: Bounds, level: int, step: Step) -> tuple[Place, EncodedWindow]: ...
+
+    @overload
+    def window_for(
+        self, wanted: Bounds, level: int, step: Step | None
+    ) -> tuple[Place, EncodedWindow] | None: ...
 
     def window_for(self, wanted: Bounds, level: int, step: Step | None) -> tuple[Place, EncodedWindow] | None:
         """The window that answers for what is wanted.
@@ -162,9 +181,7 @@ class CanvasSession:
         if step is None:
             return self._found(self.levels.pick_any([*held, *(kept or ())], wanted, level))
         place = self.levels.lattice_place(enough, wanted)
-        windows = self.windows(place)
-        assert windows is not None, "the lattice's grids are the reader's"
-        return place, windows.window(place.window, step)
+        return place, self.windows(place).window(place.window, step)
 
     def find(self, place: Place) -> EncodedWindow | None:
         """A window without the encoder, or None."""
@@ -172,6 +189,6 @@ class CanvasSession:
         return None if found is None else found[1]
 
     def _found(self, place: Place | None) -> tuple[Place, EncodedWindow] | None:
-        windows = None if place is None else self.windows(place)
+        windows = None if place is None else self._windows(place)
         window = None if windows is None or place is None else windows.find(place.window)
         return None if window is None or place is None else (place, window)

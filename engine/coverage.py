@@ -174,8 +174,7 @@ class CoverageDelivery:
 
     def _labels_of(self, painting: Painting, block: tuple[int, int], window: Window) -> Labels:
         """The final labels of a block and one pixel more on each side, 0 beyond the grid."""
-        known = window.expanded(MARGIN_PX).intersection(self._grid.window)
-        assert known is not None
+        known = window.expanded(MARGIN_PX).overlap(self._grid.window)
         with room_in(self._folder):
             painted = painting.paint(known, np.uint32, block)
             labels = absorb_slivers(

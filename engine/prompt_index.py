@@ -79,9 +79,14 @@ class PromptIndex:
 
     def shape(self, number: int) -> PromptShape:
         """The prompts of one of ``objects``, in pixels of the run's own grid, as far as they lie in the
-        region."""
-        shape, _ = self._judged(int(np.searchsorted(self._numbers, number)))
-        assert shape is not None
+        region.
+
+        Raises:
+            LookupError: for a number that is none of theirs.
+        """
+        shape, reason = self._judged(int(np.searchsorted(self._numbers, number)))
+        if shape is None:
+            raise LookupError(f"object {number} is none of objects(): {reason}")
         return shape
 
     def old_outline(self, number: int) -> MultiPolygon:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import pickle
+import pickle  # nosec B403: for the name of an error; only weights are loaded
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path

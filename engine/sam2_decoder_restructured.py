@@ -19,15 +19,11 @@ from .sam2_scratch import Scratch
 
 @dataclass(frozen=True, eq=False)
 class PreparedImage:
-    """An image as ``RestructuredDecoder`` needs it."""
+    """An image as ``RestructuredDecoder`` needs it; ``shared`` is for prompts without a mask."""
 
     encoded: EncodedImage
     weights: DecoderWeights
-
-    @cached_property
-    def shared(self) -> SharedTokens:
-        """For prompts without a mask."""
-        return share_tokens(self.weights, self.encoded, with_mask_prompts=False)
+    shared: SharedTokens
 
     @cached_property
     def shared_with_masks(self) -> SharedTokens:
@@ -56,10 +52,10 @@ class RestructuredDecoder:
 
     def prepare(self, image: EncodedImage) -> PreparedImage:
         """See ``MaskDecoder``."""
-        prepared = PreparedImage(image, self.weights)
         with torch.inference_mode():
-            assert prepared.shared
-        return prepared
+            return PreparedImage(
+                image, self.weights, share_tokens(self.weights, image, with_mask_prompts=False)
+            )
 
     def look(self, image: PreparedImage, prompts: Prompts) -> RestructuredAnswer:
         """See ``MaskDecoder``."""

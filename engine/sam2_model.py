@@ -168,7 +168,8 @@ def _config_file(entry: ModelEntry, bundled_folder: Path) -> Path:
 
 
 def _load_checkpoint(source: _Source, bundled_folder: Path, device: torch.device) -> tuple[Any, ModelConfig]:
-    assert source.checkpoint is not None
+    if source.checkpoint is None:
+        raise ValueError(f"{source.title} has no checkpoint")
     weights = read_weights(source.checkpoint)
     if _SAM2_SIGN not in weights:
         raise EngineError(

@@ -115,8 +115,7 @@ class SeamMerger:
         for first in (*self._earlier(tile), tile):
             for second in self._overlaps.beside(first):
                 if second.index < first.index and self._ready(second, first) == tile.index:
-                    overlap = first.window.intersection(second.window)
-                    assert overlap is not None
+                    overlap = first.window.overlap(second.window)
                     link_across(self._held.get(second.index, []), self._held.get(first.index, []), overlap)
 
     def _complete(self, index: int) -> list[tuple[int, FoundObject]]:
@@ -207,9 +206,7 @@ class SeamMerger:
 
     def _ready(self, tile: Tile, other: Tile) -> int:
         """Index of the tile after which the overlap of two tiles can be judged."""
-        overlap = tile.window.intersection(other.window)
-        assert overlap is not None
-        return self._overlaps.last_to_see(overlap, tile)
+        return self._overlaps.last_to_see(tile.window.overlap(other.window), tile)
 
 
 @dataclass(frozen=True, eq=False)

@@ -101,8 +101,7 @@ def _slivers(labels: Labels, pixels_of: Callable[[int, Window], Bits]) -> list[_
         for part in small.tolist():
             left, top, width, height, _ = statistics[part].tolist()
             box = Window(piece.x + left, piece.y + top, width, height)
-            around = box.expanded(1).intersection(whole)
-            assert around is not None
+            around = box.expanded(1).overlap(whole)
             bits = np.zeros((around.height, around.width), dtype=bool)
             inside = Window(box.x - around.x, box.y - around.y, width, height)
             _crop(bits, inside)[:] = parts[top : top + height, left : left + width] == part

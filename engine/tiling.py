@@ -35,6 +35,17 @@ class Window:
         right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
         return Window(x, y, right - x, bottom - y) if x < right and y < bottom else None
 
+    def overlap(self, other: Window) -> Window:
+        """The pixels shared with a window that shares some.
+
+        Raises:
+            ValueError: where there are none.
+        """
+        shared = self.intersection(other)
+        if shared is None:
+            raise ValueError(f"{self} and {other} share no pixel")
+        return shared
+
     def contains(self, other: Window) -> bool:
         """Whether every pixel of ``other`` is in this window."""
         return (

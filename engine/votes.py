@@ -44,8 +44,7 @@ class Votes:
         A pixel's value does not depend on the window it is asked for in.
         """
         around = window.expanded(1)
-        seen = around.intersection(self._region)
-        assert seen is not None
+        seen = around.overlap(self._region)
         mean = np.full((seen.height, seen.width), BACKGROUND, np.float32)
         tiles = [tile for tile in self._by_tile if tile.window.intersection(seen)]
         if tiles:
@@ -111,7 +110,8 @@ class Votes:
     def _unpacked(self, mask: HeldMask) -> Logits:
         if mask.order not in self._logits:
             logits = mask.logits()
-            assert logits is not None
+            if logits is None:
+                raise ValueError("this mask keeps no logits; only by_logits asks for them")
             # Neighbours ask for the same mask one after the other; a long object must not keep them all.
             while len(self._logits) >= 8:
                 self._logits.pop(next(iter(self._logits)))
@@ -133,8 +133,7 @@ def _distances(mask: HeldMask, zone: Window) -> FloatLogits:
 
     Stands in for logits: two tiles that disagree meet half way, where signs would make a step.
     """
-    around = zone.expanded(VOTE_MARGIN).intersection(mask.tile.window)
-    assert around is not None
+    around = zone.expanded(VOTE_MARGIN).overlap(mask.tile.window)
     inside = (_signs(mask, around) > 0).astype(np.uint8)
     if not inside.any() or inside.all():
         return np.full((zone.height, zone.width), VOTE_MARGIN if inside.all() else -VOTE_MARGIN, np.float32)

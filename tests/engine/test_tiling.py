@@ -98,3 +98,10 @@ def test_nothing_to_tile_is_refused(region, tile_size):
     with pytest.raises(EngineError) as caught:
         plan_tiles(region, tile_size, 0)
     assert caught.value.code is Code.BAD_PARAMETER
+
+
+def test_an_overlap_is_what_both_have_or_refused():
+    window = Window(0, 0, 10, 10)
+    assert window.overlap(Window(8, -5, 10, 10)) == Window(8, 0, 2, 5)
+    with pytest.raises(ValueError, match="share no pixel"):
+        window.overlap(Window(10, 0, 5, 5))
