@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Optional
@@ -43,12 +42,6 @@ class Answer:
     def candidate(self) -> Optional[Candidate]:
         """The one shown; None when nothing was found."""
         return self.candidates[self.chosen] if self.candidates else None
-
-    def turned(self, steps: int) -> Answer:
-        """With the candidate ``steps`` further on shown, round and round."""
-        if not self.candidates:
-            return self
-        return dataclasses.replace(self, chosen=(self.chosen + steps) % len(self.candidates))
 
 
 class AnswerBook:

@@ -110,8 +110,9 @@ class ByHand(QObject):
         if candidate is None:
             return
         attributes = {
-            "score": candidate.score,
-            "stability": candidate.stability,
+            # People read these in a form; the model knows them no better.
+            "score": round(candidate.score, 4),
+            "stability": round(candidate.stability, 4),
             "model": self.session.settings.checkpoint or self.session.settings.model,
             "prompts_fg": answer.prompts.foreground_count,
             "prompts_bg": answer.prompts.background_count,
