@@ -32,7 +32,7 @@ class Evaluate(LayerAlgorithm):
     SUMMARY = "Says how many objects were found, how well they fit, and which were missed, split or merged."
     TAGS = ("evaluation", "accuracy", "iou", "precision", "recall", "f1", "coco", "panoptic", "quality")
     NUMBERS = tuple((name, title) for name, _, title in _NUMBERS)
-    TABLES = ("table",)
+    TABLES = ("table", "matrix")
     HELP = """
     <p>Matches the objects of two layers one to one so that as many pairs as possible overlap by an IoU of
     0.5, and counts. The layers may be in different CRSs.</p>

@@ -251,6 +251,25 @@ class EvaluateParams:
         optional=True,
         parent="prediction",
     )
+    reference_image_field: str = param(
+        "",
+        "Image field of the reference",
+        "Objects of different images never match: for layers from a COCO file of several images. With class "
+        "fields, every pair of an image and a class is a phrase for cgF1.",
+        kind=Kind.FIELD,
+        optional=True,
+        parent="reference",
+        advanced=True,
+    )
+    prediction_image_field: str = param(
+        "",
+        "Image field of the prediction",
+        "Objects of different images never match.",
+        kind=Kind.FIELD,
+        optional=True,
+        parent="prediction",
+        advanced=True,
+    )
     report: str = param(
         "",
         "Report",
@@ -260,6 +279,14 @@ class EvaluateParams:
         file_filter="HTML (*.html)",
     )
     table: str = param("", "Scores", "All numbers as a table.", kind=Kind.LAYER_OUT, optional=True)
+    matrix: str = param(
+        "",
+        "IoU matrix",
+        "A row for every reference object and prediction that share area; the rows of the objects' own layer "
+        "are numbered alike.",
+        kind=Kind.LAYER_OUT,
+        optional=True,
+    )
     output: str = param(
         "",
         "Objects by outcome",

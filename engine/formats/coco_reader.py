@@ -190,6 +190,8 @@ def _shape(
 
 def _polygon(rings: list[Any], where: str) -> tuple[shapely.Geometry, bool]:
     polygons, repaired = [], False
+    if not isinstance(rings[0], list):
+        rings = [rings]  # some programs leave the outer brackets out
     for ring in rings:
         if not isinstance(ring, list) or len(ring) < 6 or len(ring) % 2:
             raise _bad(where, "one of its polygons has fewer than three points or half a point")
@@ -233,4 +235,6 @@ def _is_finite(value: Any) -> bool:
 
 
 def _bad(where: str, what: str) -> EngineError:
-    return EngineError(Code.BAD_FILE, f"{where} cannot be read: {what}.")
+    return EngineError(
+        Code.BAD_FILE, f"{where} cannot be read: {what}. Correct it there, or have the file written again."
+    )

@@ -33,12 +33,14 @@ def import_coco(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
     places = _places(content, params.reference, report)
     crs_wkt = _one_crs(params.input, places)
     empty = repaired = 0
+    seen: set[int] = set()
     total = len(content.annotations)
     with LayerWriter(params.output, crs_wkt, FIELDS) as writer:
         for done, entry in enumerate(content.entries()):
             report.check_cancelled()
             if done % 200 == 0:
                 report.progress(done / total, f"annotation {done + 1} of {total}")
+            seen.add(entry.image.id)
             shape = _shape(entry, places[entry.image.id])
             repaired += entry.repaired
             if shape.is_empty:
@@ -47,8 +49,14 @@ def import_coco(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
             attributes = (entry.id, entry.category, entry.category_name, entry.score, entry.image.file_name)
             writer.add(shapely.to_wkb(shape, byte_order=1), attributes)
         count = writer.count
+        for image in content.images.values():
+            if image.phrase and image.id not in seen:
+                writer.add(b"", (None, None, image.phrase, None, image.file_name))
+        negatives = writer.count - count
     if empty:
         report.log(f"{empty} annotations of {params.input} are empty and left out.", "warning")
+    if negatives:
+        report.log(f"{negatives} phrases are in no object of their image; they come without a geometry.")
     if repaired:
         report.log(f"{repaired} polygons of {params.input} crossed themselves and were repaired.", "warning")
     return {"count": count, "crs": crs_wkt, "images": len(content.images)}
@@ -63,8 +71,15 @@ def _places(content: CocoFile, reference: str, report: Report) -> dict[int, Geor
             f"{content.path} has {len(unplaced)} images that do not say where they lie; one REFERENCE raster "
             "can stand for one of them. Leave it empty, or split the file.",
         )
+    if unplaced and not reference:
+        over = " They lie over each other; the field image tells them apart." if len(unplaced) > 1 else ""
+        report.log(
+            f"{content.path} does not say where its images lie; their objects come in pixels, y downwards."
+            + over,
+            "warning",
+        )
     return {
-        image.id: place_of(image.georeference, reference, image.width, image.height, content.path, report)
+        image.id: place_of(image.georeference, reference, image.width, image.height, content.path)
         for image in content.images.values()
     }
 

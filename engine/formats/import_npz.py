@@ -28,8 +28,12 @@ def import_npz(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
     """NPZ -> masks -> polygons along pixel edges."""
     params = from_dict(ImportNpzParams, values)
     content = read_npz(params.input)
+    if content.georeference is None and not params.reference:
+        report.log(
+            f"{params.input} does not say where its masks lie; they come in pixels, y downwards.", "warning"
+        )
     georeference = place_of(
-        content.georeference, params.reference, content.width, content.height, params.input, report
+        content.georeference, params.reference, content.width, content.height, params.input
     )
     numbered = _of_stack(content) if content.layout == "stack" else _of_labels(content)
     empty = 0
@@ -50,10 +54,9 @@ def import_npz(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
     return {"count": count, "crs": georeference.crs_wkt}
 
 
-def place_of(
-    own: Georeference | None, reference: str, width: int, height: int, path: str, report: Report
-) -> Georeference:
-    """Where masks of ``width`` x ``height`` lie: where their file says, else on the reference raster.
+def place_of(own: Georeference | None, reference: str, width: int, height: int, path: str) -> Georeference:
+    """Where masks of ``width`` x ``height`` (0 x 0 where their file does not tell) lie: where their file
+    says, else on the reference raster, else in pixels.
 
     Raises:
         EngineError: BAD_PARAMETER where the raster has another size; BAD_RASTER.
@@ -61,11 +64,10 @@ def place_of(
     if own is not None:
         return own
     if not reference:
-        report.log(f"{path} does not say where its masks lie; they come in pixels, y downwards.", "warning")
         return PIXELS_DOWN
     with open_raster(RasterParams(input=reference)) as reader:
         info = reader.info
-    if (info.width, info.height) != (width, height):
+    if (width, height) not in ((0, 0), (info.width, info.height)):
         raise EngineError(
             Code.BAD_PARAMETER,
             f"The masks of {path} are {width} x {height} pixels, the raster {reference} has {info.width} x "

@@ -18,13 +18,15 @@ from ..progress import Report
 @dataclass(frozen=True, eq=False)
 class LayerObjects:
     """A layer in memory: ``geometries`` (N,) valid, non-empty polygons or multipolygons; ``rows``
-    their attributes; ``fields`` (name, type). ``title`` names it in sentences."""
+    their attributes; ``fields`` (name, type). ``title`` names it in sentences. ``bare`` are the
+    attributes of features without an area: a phrase that was asked for and is not in the image, say."""
 
     title: str
     crs_wkt: str
     geometries: NDArray[np.object_]
     fields: tuple[tuple[str, str], ...]
     rows: Sequence[tuple[Any, ...]]
+    bare: Sequence[tuple[Any, ...]] = ()
 
     def __len__(self) -> int:
         return len(self.geometries)
@@ -34,8 +36,8 @@ class LayerObjects:
         rows = [self.rows[index] for index in chosen.tolist()]
         return replace(self, geometries=self.geometries[chosen], rows=rows)
 
-    def column(self, field: str) -> list[Any]:
-        """The values of a field.
+    def column(self, field: str, of_bare: bool = False) -> list[Any]:
+        """The values of a field, of the objects or of the features without an area.
 
         Raises:
             EngineError: BAD_PARAMETER where there is none of that name.
@@ -47,7 +49,7 @@ class LayerObjects:
                 f"{self.title} has no field {field}; it has {', '.join(names) or 'none'}.",
             )
         place = names.index(field)
-        return [row[place] for row in self.rows]
+        return [row[place] for row in (self.bare if of_bare else self.rows)]
 
     def numbers(self, field: str, empty: float) -> NDArray[np.float64]:
         """The numbers in a field, ``empty`` where there is none; all of them without a field.
@@ -89,17 +91,19 @@ class LayerObjects:
         """Number of every object's class, and the numbers' names.
 
         Whole numbers from 1 on keep their value; texts are numbered from 1 in alphabetical order; objects
-        without a value are of class "". Without a field all are of class 1, "object".
+        without a value are of class "". Without a field all are of class 1, "object". Classes that
+        only features without an area have are among the names.
         """
         if not field:
             return np.ones(len(self), dtype=np.int64), {1: "object"}
-        values = self.column(field)
-        if values and all(type(value) is int and 1 <= value < 2**31 for value in values):
-            return np.array(values, dtype=np.int64), {value: str(value) for value in sorted(set(values))}
+        values = [*self.column(field), *self.column(field, of_bare=True)]
+        if all(type(value) is int and 1 <= value < 2**31 for value in values):
+            numbers = np.array(values[: len(self)], dtype=np.int64)
+            return numbers, {value: str(value) for value in sorted(set(values))}
         texts = ["" if value is None else str(value) for value in values]
         names = dict(enumerate(sorted(set(texts)), 1))
-        numbers = {name: number for number, name in names.items()}
-        return np.array([numbers[text] for text in texts], dtype=np.int64), names
+        number_of = {name: number for number, name in names.items()}
+        return np.array([number_of[text] for text in texts[: len(self)]], dtype=np.int64), names
 
     def _refusal(self, field: str, value: Any, wanted: str) -> EngineError:
         return EngineError(
@@ -136,4 +140,5 @@ def read_layer(path: str, title: str, report: Report) -> LayerObjects:
             f"{title} has no polygon to work on. Choose a layer with polygons, or clear its filter or "
             "selection.",
         )
-    return LayerObjects(title, crs_wkt, shapes[kept], fields, [rows[index] for index in kept])
+    bare = [rows[index] for index in np.flatnonzero(~usable)]
+    return LayerObjects(title, crs_wkt, shapes[kept], fields, [rows[index] for index in kept], bare)

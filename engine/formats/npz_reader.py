@@ -18,8 +18,8 @@ from ..api.errors import Code, EngineError
 from ..georeference import Georeference
 from .pixel_masks import PixelMask, cropped
 
-LARGEST_ARRAY_BYTES = 8 << 30
-"""Arrays other than the masks are read whole; none of an honest file is larger."""
+LARGEST_ARRAY_BYTES = 2 << 30
+"""A mask, a label array and the smaller arrays are read whole; none of an honest file is larger."""
 _LARGEST_SIDE = 1 << 20
 _MOST_MASKS = 10_000_000
 _STRIP_BYTES = 1 << 24
@@ -100,10 +100,8 @@ def labels_of(masks: NpzMasks) -> NDArray[np.integer]:
     """The label array (H, W).
 
     Raises:
-        EngineError: BAD_FILE for a file that ends early, OUT_OF_MEMORY for a very large one.
+        EngineError: BAD_FILE for a file that ends early.
     """
-    if math.prod(masks.shape) * masks.dtype.itemsize > LARGEST_ARRAY_BYTES:
-        raise _bad(masks.path, f"its labels of {masks.height} x {masks.width} pixels are too large to read")
     with _archive(masks.path) as archive, archive.open("masks.npy") as member:
         _header(masks.path, "masks", member)
         with _failures(masks.path):
@@ -111,16 +109,16 @@ def labels_of(masks: NpzMasks) -> NDArray[np.integer]:
 
 
 def _read_array(masks: NpzMasks, member: IO[bytes], shape: tuple[int, int]) -> NDArray[Any]:
-    wanted = shape[0] * shape[1] * masks.dtype.itemsize
-    parts = []
-    left = wanted
-    while left > 0:
-        part = member.read(min(left, _STRIP_BYTES))
+    values = np.empty(shape, dtype=masks.dtype)
+    target = memoryview(values.view(np.uint8)).cast("B")
+    filled = 0
+    while filled < len(target):
+        part = member.read(min(len(target) - filled, _STRIP_BYTES))
         if not part:
-            raise EOFError(f"masks.npy ends {left} bytes early")
-        parts.append(part)
-        left -= len(part)
-    return np.frombuffer(b"".join(parts), dtype=masks.dtype).reshape(shape)
+            raise EOFError(f"masks.npy ends {len(target) - filled} bytes early")
+        target[filled : filled + len(part)] = part
+        filled += len(part)
+    return values
 
 
 @contextmanager
@@ -152,6 +150,12 @@ def _mask_header(path: str, archive: zipfile.ZipFile) -> tuple[tuple[int, ...], 
         raise _bad(path, f"its masks have the shape {shape}; (N, H, W) or (H, W) is wanted")
     if max(shape[-2:]) > _LARGEST_SIDE or (len(shape) == 3 and shape[0] > _MOST_MASKS):
         raise _bad(path, f"its masks claim the shape {shape}, which no raster has")
+    if shape[-2] * shape[-1] * dtype.itemsize > LARGEST_ARRAY_BYTES:
+        raise _bad(
+            path,
+            f"its masks of {shape[-1]} x {shape[-2]} pixels are larger than what is read at once, "
+            f"{LARGEST_ARRAY_BYTES >> 30} GB",
+        )
     declared = math.prod(shape) * dtype.itemsize
     held = archive.getinfo("masks.npy").file_size
     if held < declared:
@@ -232,4 +236,8 @@ def _georeference(path: str, metadata: dict[str, Any]) -> Georeference | None:
 
 
 def _bad(path: str, what: str) -> EngineError:
-    return EngineError(Code.BAD_FILE, f"{path} cannot be read as masks: {what}.")
+    return EngineError(
+        Code.BAD_FILE,
+        f"{path} cannot be read as masks: {what}. Save it again with numpy.savez_compressed and an array "
+        "masks of whole numbers, (N, height, width) of 0 and 1 or (height, width) of labels.",
+    )

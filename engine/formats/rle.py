@@ -13,6 +13,7 @@ from .pixel_masks import PixelMask, cropped
 # Five bits a character, from the character "0" on; the sixth says that more follow.
 _FIRST, _BITS, _MORE = 48, 5, 32
 _LONGEST_TEXT = 1 << 28
+_MOST_PIXELS = 2 << 30
 
 
 def run_lengths(mask: PixelMask, height: int, width: int) -> NDArray[np.int64]:
@@ -97,11 +98,12 @@ def mask_of_runs(counts: NDArray[np.int64], height: int, width: int) -> PixelMas
     """The mask with these run lengths.
 
     Raises:
-        ValueError: where they do not fill the image exactly.
+        ValueError: where they do not fill the image exactly, or the mask is larger than any real one.
     """
-    if (counts < 0).any() or int(counts.sum()) != height * width:
+    total = float(counts.sum(dtype=np.float64))  # whole numbers would start again from below
+    if (counts < 0).any() or total != height * width:
         raise ValueError(
-            f"its run lengths add up to {int(counts.sum())} pixels, an image of {width} x {height} has "
+            f"its run lengths add up to {total:.0f} pixels, an image of {width} x {height} has "
             f"{height * width}"
         )
     ends = np.cumsum(counts)
@@ -111,6 +113,8 @@ def mask_of_runs(counts: NDArray[np.int64], height: int, width: int) -> PixelMas
     if not len(starts):
         return cropped(PixelMask(0, 0, np.zeros((0, 0), dtype=bool)))
     left, right = int(starts[0] // height), int((ends[-1] - 1) // height) + 1
+    if (right - left) * height > _MOST_PIXELS:
+        raise ValueError(f"its run lengths unpack to {(right - left) * height} pixels, which is too many")
     steps = np.zeros((right - left) * height + 1, dtype=np.int8)
     steps[starts - left * height] += 1
     steps[ends - left * height] -= 1
@@ -137,4 +141,7 @@ def mask_of_rle(value: Any, where: str) -> PixelMask:
             raise ValueError("its run lengths are no list of numbers")
         return mask_of_runs(runs, height, width)
     except (KeyError, TypeError, ValueError, OverflowError) as error:
-        raise EngineError(Code.BAD_FILE, f"{where} cannot be read as a mask: {error}.") from error
+        raise EngineError(
+            Code.BAD_FILE,
+            f"{where} cannot be read as a mask: {error}. Correct it there, or have the file written again.",
+        ) from error

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -39,13 +41,16 @@ def overlapping_objects(values: Mapping[str, Any], report: Report) -> dict[str, 
     first, second = first[once][order], second[once][order]
     areas = shapely.area(layer.geometries)
     metres_at = metres_per_unit(layer.crs_wkt)
-    with LayerWriter(params.output, layer.crs_wkt, FIELDS) as writer:
+    with (
+        LayerWriter(params.output, layer.crs_wkt, FIELDS) as writer,
+        ThreadPoolExecutor(os.cpu_count()) as threads,
+    ):
         for start in range(0, len(first), _PAIRS_AT_ONCE):
             report.check_cancelled()
             report.progress(start / len(first), f"pair {start + 1} of {len(first)}")
             part = slice(start, start + _PAIRS_AT_ONCE)
             for wkb, row in _pairs(
-                layer, numbers, areas, first[part], second[part], params.least_share, metres_at
+                layer, numbers, areas, first[part], second[part], params.least_share, metres_at, threads
             ):
                 writer.add(wkb, row)
         return {"count": writer.count, "crs": layer.crs_wkt}
@@ -59,19 +64,20 @@ def _pairs(
     second: NDArray[np.int64],
     least_share: float,
     metres_at: MetresPerUnit | None,
+    threads: ThreadPoolExecutor,
 ) -> Iterator[tuple[bytes, tuple[Any, ...]]]:
-    shared = shapely.intersection(layer.geometries[first], layer.geometries[second])
+    shared = _shared(layer.geometries[first], layer.geometries[second], threads)
     common = shapely.area(shared)
     share = np.stack([common / areas[first], common / areas[second]])
     kept = np.flatnonzero((common > 0) & (share.max(axis=0) >= least_share))
     middles = shapely.get_coordinates(shapely.point_on_surface(shared[kept])).reshape(-1, 2)
     factor = np.full(len(kept), np.nan) if metres_at is None else metres_at(middles).prod(axis=1)
-    for index, per_square in zip(kept.tolist(), factor.tolist()):
+    shapes = shapely.to_wkb(_polygons_of(shared[kept]), byte_order=1)
+    for wkb, index, per_square in zip(shapes, kept.tolist(), factor.tolist()):
         a, b = first[index], second[index]
         overlap = float(common[index])
-        polygons = [part for part in shapely.get_parts(shared[index]) if part.geom_type == "Polygon"]
         yield (
-            shapely.to_wkb(shapely.MultiPolygon(polygons), byte_order=1),
+            wkb,
             (
                 int(numbers[a]),
                 int(numbers[b]),
@@ -81,3 +87,19 @@ def _pairs(
                 overlap / float(areas[a] + areas[b] - overlap),
             ),
         )
+
+
+def _shared(
+    first: NDArray[np.object_], second: NDArray[np.object_], threads: ThreadPoolExecutor
+) -> NDArray[np.object_]:
+    """Intersections, most of the work; shapely lets go of the interpreter meanwhile."""
+    pieces = os.cpu_count() or 1
+    parts = threads.map(shapely.intersection, np.array_split(first, pieces), np.array_split(second, pieces))
+    return np.concatenate(list(parts))
+
+
+def _polygons_of(shared: NDArray[np.object_]) -> NDArray[np.object_]:
+    """Multipolygons of the parts that have an area; every geometry has one."""
+    parts, owners = shapely.get_parts(shared, return_index=True)
+    flat = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
+    return np.asarray(shapely.multipolygons(parts[flat], indices=owners[flat]))

@@ -8,6 +8,7 @@ from pyproj import CRS
 from sam2_toolbox.engine.api.errors import EngineError
 from sam2_toolbox.engine.api.layer_file import REAL, TEXT, LayerReader, LayerWriter
 from sam2_toolbox.engine.evaluation.job import evaluate_layers
+from sam2_toolbox.engine.formats.import_coco import import_coco
 
 FIELDS = (("kind", TEXT), ("score", REAL))
 UTM = CRS.from_epsg(32632).to_wkt()
@@ -96,6 +97,63 @@ def test_table_and_page_hold_the_same_numbers(values):
     assert json.loads(data) == scores
     assert len(re.findall(r'<path d="M[^"]+Z"', page)) == 4
     assert "http" not in page  # nothing is loaded from elsewhere
+
+
+def test_the_matrix_holds_every_pair_that_overlaps(values, tmp_path):
+    evaluate_layers({**values, "matrix": str(tmp_path / "m")}, Ear())
+    with LayerReader(str(tmp_path / "m")) as reader:
+        rows = [row.attributes for row in reader]
+    assert [row[:2] for row in rows] == [(1, 1), (2, 2)]
+    assert [row[2] for row in rows] == pytest.approx([90 / 110, 1])
+
+
+@pytest.fixture
+def phrases(tmp_path):
+    """A SA-Co file of two images and two phrases, and one that answers it; as layers."""
+
+    def layer(name, asked):
+        images = [
+            {"id": number, "file_name": file, "width": 100, "height": 100, "text_input": phrase}
+            for number, (file, phrase, *_) in enumerate(asked)
+        ]
+        annotations = [
+            {"id": n, "image_id": number, "category_id": 1, "score": 0.9,
+             "segmentation": [[x, 0, x + 10, 0, x + 10, 10, x, 10]]}
+            for number, (_, _, *places) in enumerate(asked)
+            for n, x in enumerate(places)
+        ]  # fmt: skip
+        path = tmp_path / f"{name}.json"
+        path.write_text(json.dumps({"images": images, "annotations": annotations}))
+        result = import_coco({"input": str(path), "output": str(tmp_path / name)}, Ear())
+        assert result["count"] == len(annotations)
+        return str(tmp_path / name)
+
+    truth = [("a", "roof", 0, 20), ("a", "pond"), ("b", "roof", 0), ("b", "pond")]
+    answer = [("a", "roof", 0, 20), ("a", "pond", 50), ("b", "roof"), ("b", "pond")]
+    return {
+        "reference": layer("truth", truth),
+        "prediction": layer("answer", answer),
+        **{f"{side}_class_field": "category" for side in ("reference", "prediction")},
+        **{f"{side}_image_field": "image" for side in ("reference", "prediction")},
+        "score_field": "score",
+        "output": str(tmp_path / "o"),
+    }
+
+
+def test_two_sa_co_files_are_compared_phrase_by_phrase(phrases):
+    scores = evaluate_layers(phrases, Ear())["scores"]
+    assert (scores["matched"], scores["missed"], scores["false"]) == (2, 1, 1)
+    assert scores["positive_micro_f1"] == pytest.approx(2 * 2 / (3 + 2))
+    assert scores["positive_macro_f1"] == pytest.approx((1 + 0) / 2)
+    # Of four phrases one is found, one is missed, one is made up, and one is rightly denied.
+    assert scores["presence_mcc"] == pytest.approx(0)
+    itself = evaluate_layers({**phrases, "prediction": phrases["reference"]}, Ear())["scores"]
+    assert (itself["cgf1"], itself["presence_mcc"], itself["positive_macro_f1"]) == (100, 1, 1)
+
+
+def test_images_of_one_layer_alone_are_refused(phrases):
+    with pytest.raises(EngineError, match="Only one of REFERENCE_IMAGE_FIELD and PREDICTION_IMAGE_FIELD"):
+        evaluate_layers({**phrases, "prediction_image_field": ""}, Ear())
 
 
 def test_outline_errors_in_degrees_are_metres(tmp_path):

@@ -1,6 +1,7 @@
 import contextlib
 import io
 import json
+import re
 
 import numpy as np
 import pytest
@@ -123,39 +124,67 @@ def with_annotation(**changes):
 
 
 HOSTILE = {
-    "no json": "{",
-    "deep": "[" * 100_000,
-    "a number": "5",
-    "no images": {"annotations": []},
-    "image twice": {"images": [IMAGE, IMAGE]},
-    "image without id": {"images": [{"width": 1, "height": 1}]},
-    "image of no size": {"images": [IMAGE | {"width": 0}]},
-    "image of NaN": '{"images": [{"id": 1, "width": NaN, "height": 1}]}',
-    "unknown image": with_annotation(image_id=2),
-    "two points": with_annotation(segmentation=[[1, 1, 2, 2]]),
-    "half a point": with_annotation(segmentation=[[*SQUARE, 4]]),
-    "no number": with_annotation(segmentation=[[*SQUARE[:-1], "x"]]),
-    "nan": with_annotation(segmentation=[[*SQUARE[:-1], float("nan")]]),
-    "mask of another size": with_annotation(segmentation={"size": [5, 5], "counts": [25]}),
-    "mask too short": with_annotation(segmentation={"size": [10, 10], "counts": [25]}),
-    "nothing": with_annotation(segmentation=[]),
-    "empty box": with_annotation(segmentation=[], bbox=[1, 1, 0, 5]),
-    "score": with_annotation(score=float("inf")),
-    "annotation of text": {"images": [IMAGE], "annotations": ["x"]},
-    "transform": {"images": [IMAGE | {"transform": [1, 2]}]},
+    "no json": ("{", "it is no JSON file"),
+    "deep": ("[" * 100_000, "it is no JSON file"),
+    "a number": ("5", "there is no list of images"),
+    "no images": ({"annotations": []}, "there is no list of images"),
+    "image twice": ({"images": [IMAGE, IMAGE]}, "two of its images have the id 1"),
+    "image without id": ({"images": [IMAGE, {"width": 1, "height": 1}]}, "Image 1 of"),
+    "image of no size": ({"images": [IMAGE | {"width": 0}]}, "it is 0 x 10 pixels large"),
+    "image of NaN": ('{"images": [{"id": 1, "width": NaN, "height": 1}]}', "its width is nan"),
+    "no image_id": (with_annotation(image_id=None), "Annotation 3 of"),
+    "unknown image": (with_annotation(image_id=2), "its image_id is 2, which is no image of the file"),
+    "category of text": (with_annotation(category_id="roof"), "its category_id is 'roof'"),
+    "category without id": ({"images": [IMAGE], "categories": [{"name": "x"}]}, "Category 0 of"),
+    "two points": (with_annotation(segmentation=[[1, 1, 2, 2]]), "fewer than three points"),
+    "half a point": (with_annotation(segmentation=[[*SQUARE, 4]]), "half a point"),
+    "no number": (with_annotation(segmentation=[[*SQUARE[:-1], "x"]]), "coordinates that are no numbers"),
+    "nan": (with_annotation(segmentation=[[*SQUARE[:-1], float("nan")]]), "coordinates that are no numbers"),
+    "nan in a box": (
+        with_annotation(segmentation=[], bbox=[1, 1, float("nan"), 5]),
+        "four numbers are wanted",
+    ),
+    "mask of another size": (
+        with_annotation(segmentation={"size": [5, 5], "counts": [25]}),
+        "its mask is of size [5, 5], its image of [10, 10]",
+    ),
+    "mask too short": (
+        with_annotation(segmentation={"size": [10, 10], "counts": [25]}),
+        "add up to 25 pixels, an image of 10 x 10 has 100",
+    ),
+    "mask of many": (
+        [{"image_id": 1, "segmentation": {"size": [1 << 20, 1 << 20], "counts": [0, 1 << 40]}}],
+        "which is too many",
+    ),
+    "runs that wrap around": (
+        with_annotation(segmentation={"size": [10, 10], "counts": [1 << 62, 1 << 62, 1 << 62, 1 << 62, 100]}),
+        "an image of 10 x 10 has 100",
+    ),
+    "nothing": (with_annotation(segmentation=[]), "neither a segmentation nor a bbox"),
+    "empty box": (with_annotation(segmentation=[], bbox=[1, 1, 0, 5]), "its bbox [1, 1, 0, 5] is empty"),
+    "score": (with_annotation(score=float("inf")), "its score is inf"),
+    "annotation of text": ({"images": [IMAGE], "annotations": ["x"]}, "Annotation 0 of"),
+    "transform": ({"images": [IMAGE | {"transform": [1, 2]}]}, "six numbers are wanted"),
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_in_words(tmp_path, name):
-    content = HOSTILE[name]
+    content, what = HOSTILE[name]
     path = tmp_path / "bad.json"
     path.write_text(content if isinstance(content, str) else json.dumps(content))
-    with pytest.raises(EngineError) as caught:
+    with pytest.raises(EngineError, match=re.escape(what)) as caught:
         list(read_coco(str(path)).entries())
     assert caught.value.code is Code.BAD_FILE
     assert str(path) in caught.value.message
-    assert caught.value.message.endswith(".")
+    assert caught.value.message.endswith("Correct it there, or have the file written again.")
+
+
+def test_a_polygon_without_its_outer_brackets_is_read(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(with_annotation(segmentation=SQUARE)))
+    (entry,) = read_coco(str(path)).entries()
+    assert entry.polygon.area == 16
 
 
 def test_a_bow_tie_is_repaired_and_said(tmp_path):

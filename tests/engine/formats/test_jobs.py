@@ -264,6 +264,21 @@ def test_invalid_geometries_are_repaired_and_counted(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("geometries", [[], [shapely.Point(1, 1)], [None]])
+def test_a_layer_without_polygons_is_refused(tmp_path, geometries):
+    with LayerWriter(str(tmp_path / "layer"), "", FIELDS) as writer:
+        for geometry in geometries:
+            writer.add(shapely.to_wkb(geometry) or b"", (1, 0.5, "x"))
+    values = {"input": str(tmp_path / "layer"), "pixel_size": 1.0, "output": str(tmp_path / "out")}
+    for job in (export_npz, export_coco, export_mask_raster):
+        with pytest.raises(
+            EngineError, match=r"INPUT has no polygon to work on\. Choose a layer with"
+        ) as caught:
+            job(values, Ear())
+        assert caught.value.code is Code.BAD_PARAMETER
+    assert not (tmp_path / "out").exists()
+
+
 def test_masks_without_a_place_lie_in_pixels(tmp_path):
     np.savez(tmp_path / "plain.npz", masks=np.eye(3, dtype=np.uint8)[None])
     ear = Ear()

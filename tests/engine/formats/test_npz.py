@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 
 import numpy as np
@@ -126,40 +127,78 @@ def header_only(shape, descr="|u1"):
 
 GOOD = array_bytes(np.zeros((2, 3, 4), np.uint8))
 HOSTILE = {
-    "no zip": b"PK nothing of the kind",
-    "empty": b"",
-    "no masks": archive_of(other=GOOD),
-    "pickles": archive_of(masks=array_bytes(np.array([{}], dtype=object), allow_pickle=True)),
-    "floats": archive_of(masks=array_bytes(np.zeros((2, 3, 4)))),
-    "one dimension": archive_of(masks=array_bytes(np.zeros(4, np.uint8))),
-    "four dimensions": archive_of(masks=array_bytes(np.zeros((1, 1, 2, 2), np.uint8))),
-    "bomb": archive_of(masks=header_only((1 << 40, 1 << 19, 1 << 19))),
-    "declares more": archive_of(masks=header_only((100, 1000, 1000))),
-    "no header": archive_of(masks=b"hello"),
-    "fortran": archive_of(masks=array_bytes(np.asfortranarray(np.zeros((3, 4), np.uint8)))),
-    "scores too few": archive_of(masks=GOOD, scores=array_bytes(np.zeros(1))),
-    "scores of text": archive_of(masks=GOOD, scores=array_bytes(np.array(["a", "b"]))),
-    "pickled metadata": archive_of(
-        masks=GOOD, metadata=array_bytes(np.array({}, dtype=object), allow_pickle=True)
+    "no zip": (b"PK nothing of the kind", "damaged, incomplete or no NPZ file"),
+    "empty": (b"", "damaged, incomplete or no NPZ file"),
+    "no masks": (archive_of(other=GOOD), "no array named masks (it holds other.npy)"),
+    "pickles": (
+        archive_of(masks=array_bytes(np.array([{}], dtype=object), allow_pickle=True)),
+        "its array masks holds pickled Python objects",
     ),
-    "metadata no json": archive_of(masks=GOOD, metadata=array_bytes(np.array("{"))),
-    "transform of five": archive_of(
-        masks=GOOD, metadata=array_bytes(np.array('{"transform": [1, 2, 3, 4, 5]}'))
+    "floats": (archive_of(masks=array_bytes(np.zeros((2, 3, 4)))), "its masks are of type float64"),
+    "one dimension": (archive_of(masks=array_bytes(np.zeros(4, np.uint8))), "have the shape (4,)"),
+    "four dimensions": (
+        archive_of(masks=array_bytes(np.zeros((1, 1, 2, 2), np.uint8))),
+        "have the shape (1, 1, 2, 2)",
     ),
-    "flat transform": archive_of(
-        masks=GOOD, metadata=array_bytes(np.array('{"transform": [0, 0, 0, 0, 0, 0]}'))
+    "bomb": (archive_of(masks=header_only((1 << 40, 1 << 19, 1 << 19))), "which no raster has"),
+    "bomb of one mask": (archive_of(masks=header_only((1, 1 << 18, 1 << 18))), "262144 x 262144 pixels"),
+    "bomb of labels": (archive_of(masks=header_only((1 << 18, 1 << 18))), "larger than what is read at once"),
+    "bomb of scores": (
+        archive_of(masks=GOOD, scores=header_only((1 << 32,), "<f8")),
+        "scores claims 4294967296",
+    ),
+    "bomb of metadata": (
+        archive_of(masks=GOOD, metadata=header_only((), f"<U{1 << 28}")),
+        "its array metadata claims",
+    ),
+    "declares more": (
+        archive_of(masks=header_only((100, 1000, 1000))),
+        "its masks need 100000000 bytes and 128 are there",
+    ),
+    "no header": (archive_of(masks=b"hello"), "its array masks has no header numpy understands"),
+    "fortran": (
+        archive_of(masks=array_bytes(np.asfortranarray(np.zeros((3, 4), np.uint8)))),
+        "stored column by column",
+    ),
+    "scores too few": (
+        archive_of(masks=GOOD, scores=array_bytes(np.zeros(1))),
+        "its array scores is float64",
+    ),
+    "scores of text": (
+        archive_of(masks=GOOD, scores=array_bytes(np.array(["a", "b"]))),
+        "array scores is <U1",
+    ),
+    "pickled metadata": (
+        archive_of(masks=GOOD, metadata=array_bytes(np.array({}, dtype=object), allow_pickle=True)),
+        "its array metadata holds pickled Python objects",
+    ),
+    "metadata no json": (archive_of(masks=GOOD, metadata=array_bytes(np.array("{"))), "metadata are no JSON"),
+    "transform of five": (
+        archive_of(masks=GOOD, metadata=array_bytes(np.array('{"transform": [1, 2, 3, 4, 5]}'))),
+        "six numbers are wanted",
     ),
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_in_words(tmp_path, name):
+    content, what = HOSTILE[name]
     path = tmp_path / "bad.npz"
-    path.write_bytes(HOSTILE[name])
-    with pytest.raises(EngineError) as caught:
+    path.write_bytes(content)
+    with pytest.raises(EngineError, match=re.escape(what)) as caught:
         read_npz(str(path))
-    assert caught.value.code in (Code.BAD_FILE, Code.BAD_GEOREFERENCE)
-    assert caught.value.message.endswith(".")
+    assert caught.value.code is Code.BAD_FILE
+    assert caught.value.message.startswith(f"{path} cannot be read as masks: ")
+    assert "Save it again" in caught.value.message
+
+
+def test_a_transform_without_area_is_refused(tmp_path):
+    path = tmp_path / "bad.npz"
+    flat = array_bytes(np.array('{"transform": [0, 0, 0, 0, 0, 0]}'))
+    path.write_bytes(archive_of(masks=GOOD, metadata=flat))
+    with pytest.raises(EngineError, match="georeference the raster again") as caught:
+        read_npz(str(path))
+    assert caught.value.code is Code.BAD_GEOREFERENCE
 
 
 def test_a_truncated_file_is_refused_while_reading(tmp_path):
