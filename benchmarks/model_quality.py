@@ -49,12 +49,12 @@ from sam2_toolbox.benchmarks.quality_scores import (
     recall,
 )
 from sam2_toolbox.benchmarks.quality_truth import FIELDS, ROOFS, Truth, read_truth
-from sam2_toolbox.engine.api.models import MODEL_IDS
+from sam2_toolbox.engine.api.models import BUNDLED_MODELS, MODEL_IDS
 from sam2_toolbox.engine.api.params import GeneratorParams, ModelParams
 from sam2_toolbox.engine.automatic import AutomaticSegmenter
 from sam2_toolbox.engine.sam2_image import EncodedImage, encode_image
 from sam2_toolbox.engine.sam2_masks import MaskRules
-from sam2_toolbox.engine.sam2_model import BUNDLED_MODELS, LoadedModel, load_model
+from sam2_toolbox.engine.sam2_model import LoadedModel, load_model
 from sam2_toolbox.engine.sam2_prompts import Candidates, Prompt, PromptPredictor
 from sam2_toolbox.engine.segmenter import TileImage
 from sam2_toolbox.engine.tiling import Tile, Window

@@ -22,6 +22,7 @@ from .api.canvas_params import CanvasEncodeParams, CanvasLookParams, CanvasPromp
 from .api.errors import Code, EngineError
 from .api.params import ModelParams, RasterParams
 from .api.paramspec import from_dict, specs_of
+from .api.settings import on_this_computer
 from .canvas_answers import Answer, answer, features_on_map
 from .canvas_prompts import CanvasPrompt
 from .canvas_session import CanvasRaster, CanvasSession
@@ -154,6 +155,7 @@ class CanvasJobs:
         return self._raster[1]
 
     def _loaded(self, params: ModelParams, report: Report) -> LoadedModel:
+        params = on_this_computer(params)
         key = tuple(getattr(params, spec.name) for spec in specs_of(ModelParams))
         if self._model is None or self._model[0] != key:
             self._session = self._last = None

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from .api.environment import models_folder
+from .api.models import BUNDLED_MODELS
 from .api.params import AutomaticMasksParams, ModelParams
 from .api.paramspec import from_dict
 from .area_of_interest import AreaOfInterest
@@ -33,7 +34,8 @@ from .prompt_jobs import prompt_segment, refine_polygons
 from .raster import open_raster
 from .run_identity import identify_run
 from .run_record import provenance, write_run_record
-from .sam2_model import BUNDLED_MODELS, LoadedModel, load_model
+from .sam2_model import LoadedModel, load_model
+from .sam2_speed import check_model, measure_model
 from .seams import SeamMerger
 from .second_look import loading_once, objects_in_gaps
 from .segmenter import Segmenter
@@ -142,6 +144,8 @@ JOBS: Mapping[str, Callable[[Mapping[str, Any], Report], dict[str, Any]]] = {
     "canvas_prompt": _CANVAS.prompt,
     "canvas_look": _CANVAS.look,
     "canvas_close": _CANVAS.close,
+    "measure_model": measure_model,
+    "check_model": check_model,
     "export_npz": export_npz,
     "import_npz": import_npz,
     "export_coco": export_coco,

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, Union
 
 from .api.environment import models_folder
+from .api.models import BUNDLED_MODELS
 from .api.paramspec import from_dict
 from .api.prompt_params import PromptSegmentParams, RefinePolygonsParams
 from .api.prompts import PromptFile
@@ -22,7 +23,7 @@ from .prompt_levels import Levels
 from .prompt_stage import PromptedModel, PromptStage
 from .raster import open_raster
 from .run_record import provenance
-from .sam2_model import BUNDLED_MODELS, LoadedModel, load_model
+from .sam2_model import LoadedModel, load_model
 from .sam2_prompted import PromptedSam2
 from .stretch import compute_stretch
 from .tiling import tile_side

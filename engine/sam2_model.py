@@ -12,13 +12,12 @@ import torch
 from .api.errors import Code, EngineError
 from .api.models import MODELS, ModelEntry, model_entry
 from .api.params import ModelParams
+from .api.settings import on_this_computer
 from .device import choose_device, is_out_of_memory
 from .progress import Report
 from .sam2_checkpoint import Weights, read_weights, sha256_of
 from .sam2_config import ModelConfig, build_on_meta, build_with_random_weights, read_config
 from .sam2_package import meta_config
-
-BUNDLED_MODELS = Path(__file__).resolve().parent.parent / "resources" / "models"
 
 OWN_MODEL = "own"
 UNTRAINED = "none: seeded random weights"
@@ -77,28 +76,40 @@ def loaded_elsewhere(facts: Mapping[str, Any]) -> LoadedModel:
 
 @dataclass(frozen=True)
 class _Source:
-    """What to load: a known model, or the user's own checkpoint with or without a config."""
+    """What to load: a known model, or the user's own checkpoint with or without a config.
+
+    ``sha256`` is what the checkpoint's must be, "" where nobody knows.
+    """
 
     id: str
     title: str
     checkpoint: Path | None
     config: ModelConfig | None
+    sha256: str = ""
 
 
 def load_model(
-    params: ModelParams, bundled_folder: Path, models_folder: Path, report: Report | None = None
+    params: ModelParams,
+    bundled_folder: Path,
+    models_folder: Path,
+    report: Report | None = None,
+    untrained: bool = False,
 ) -> LoadedModel:
     """Load the model that ``params`` name onto the device they name.
 
     ``bundled_folder`` holds the files that come with the plugin (resources/models),
-    ``models_folder`` the checkpoints the user downloaded.
+    ``models_folder`` the checkpoints the user downloaded. DEVICE auto and THREADS 0 are as set for this
+    computer. With ``untrained`` random weights stand in for a checkpoint that is not there, to see how
+    fast a model is before it is downloaded.
 
     Raises:
         EngineError: DEVICE_UNAVAILABLE, MODEL_MISSING, MODEL_INVALID, BAD_PARAMETER (CONFIG without
             CHECKPOINT), ENVIRONMENT_MISSING (no sam2) or OUT_OF_MEMORY.
     """
+    params = on_this_computer(params)
     device, device_title = choose_device(params.device)
-    source = _find(params, bundled_folder, models_folder)
+    source = _find(params, bundled_folder, models_folder, untrained)
+    found_sum = _checked_sum(source)
     try:
         if source.checkpoint is None and source.config is not None:
             config = source.config
@@ -127,7 +138,7 @@ def load_model(
         id=source.id,
         title=source.title,
         checkpoint=source.checkpoint,
-        sha256=sha256_of(source.checkpoint) if source.checkpoint else UNTRAINED,
+        sha256=found_sum,
         config=config.name,
         image_size=config.image_size,
         trained=trained,
@@ -138,7 +149,7 @@ def load_model(
     )
 
 
-def _find(params: ModelParams, bundled_folder: Path, models_folder: Path) -> _Source:
+def _find(params: ModelParams, bundled_folder: Path, models_folder: Path, untrained: bool) -> _Source:
     if params.checkpoint:
         checkpoint = Path(params.checkpoint)
         config = read_config(Path(params.config)) if params.config else None
@@ -153,14 +164,33 @@ def _find(params: ModelParams, bundled_folder: Path, models_folder: Path) -> _So
     config = read_config(_config_file(entry, bundled_folder), entry.config)
     checkpoint = (bundled_folder if entry.bundled else models_folder) / entry.checkpoint
     if checkpoint.exists():
-        return _Source(entry.id, entry.title, checkpoint, config)
-    if entry.bundled:
+        return _Source(entry.id, entry.title, checkpoint, config, entry.sha256)
+    if entry.bundled or untrained:
         return _Source(entry.id, entry.title, None, config)
     raise EngineError(
         Code.MODEL_MISSING,
         f"The checkpoint of {entry.title} is not in the model folder: {checkpoint} does not exist. "
-        "Download it, put it there or name it in CHECKPOINT, or choose another MODEL.",
+        "Download it (in QGIS: Settings > Options > SAM 2 Toolbox; or scripts/models.py), name it in "
+        "CHECKPOINT, or choose another MODEL.",
     )
+
+
+def _checked_sum(source: _Source) -> str:
+    """The checkpoint's SHA-256, before anything of the file is used."""
+    if source.checkpoint is None:
+        return UNTRAINED
+    try:
+        found = sha256_of(source.checkpoint)
+    except OSError:
+        return ""  # reading the weights says what is wrong
+    if source.sha256 and found != source.sha256:
+        raise EngineError(
+            Code.MODEL_INVALID,
+            f"The checkpoint {source.checkpoint} is not the file that was published as {source.title} (its "
+            f"SHA-256 begins with {found[:8]}, not {source.sha256[:8]}). Remove it and download it again; a "
+            "model of your own is given as CHECKPOINT.",
+        )
+    return found
 
 
 def _config_file(entry: ModelEntry, bundled_folder: Path) -> Path:

@@ -12,6 +12,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from .settings_file import read_values
+
 DEFAULT_LIMIT_MB = 4096
 
 _LIMIT_FILE = "limit.json"
@@ -19,8 +21,14 @@ _LARGEST_LIMIT_MB = 1 << 30
 
 
 def cache_folder() -> Path:
-    """The user's folder for what can be made again: below SAM2_TOOLBOX_HOME, else the platform's own
-    place, which backups leave out. It may not exist yet."""
+    """The folder that is set for what can be made again, else the usual one. It may not exist yet."""
+    chosen = read_values().get("cache_folder")
+    return Path(chosen) if isinstance(chosen, str) and os.path.isabs(chosen) else usual_folder()
+
+
+def usual_folder() -> Path:
+    """The user's folder for what can be made again, unless another is set: below SAM2_TOOLBOX_HOME, else the
+    platform's own place, which backups leave out."""
     chosen = os.environ.get("SAM2_TOOLBOX_HOME")
     if chosen:
         return Path(chosen).expanduser().absolute() / "cache"

@@ -94,7 +94,7 @@ class ModelParams:
         "pico",
         "Model",
         "pico comes with the plugin and needs no download. Meta's SAM 2.1 models are more accurate and "
-        "larger; they need their checkpoint in the model folder, or given below.",
+        "larger; they are downloaded in the options of SAM 2 Toolbox or by scripts/models.py.",
         choices=MODEL_IDS,
     )
     checkpoint: str = param(
@@ -119,7 +119,8 @@ class ModelParams:
     device: str = param(
         "auto",
         "Device",
-        "auto takes an NVIDIA GPU (cuda) if there is one, else Apple's (mps), else the processor (cpu).",
+        "auto takes what the options of SAM 2 Toolbox say; where they say auto too, an NVIDIA GPU (cuda) if "
+        "there is one, else Apple's (mps), else the processor (cpu).",
         choices=("auto", "cuda", "mps", "cpu"),
         advanced=True,
     )
@@ -134,8 +135,8 @@ class ModelParams:
     threads: int = param(
         0,
         "Processor threads",
-        "How many cores the model may use where it runs on the processor. 0 = all. Changes speed, not the "
-        "result.",
+        "How many cores the model may use where it runs on the processor. 0 = as the options of SAM 2 "
+        "Toolbox say; where they say 0 too, all. Changes speed, not the result.",
         minimum=0,
         maximum=256,
         advanced=True,

@@ -1,0 +1,60 @@
+"""A file that one process at a time works on; the others wait.
+
+The lock is the operating system's, on an open file beside it: it ends with the process that holds it,
+however that dies, so that no lock is ever stale.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_LOOK_AGAIN_S = 0.1
+
+
+@contextmanager
+def locked(
+    path: Path, must_wait: Callable[[], object], check_cancelled: Callable[[], None]
+) -> Iterator[None]:
+    """Hold the lock file ``path`` for the block.
+
+    Args:
+        path: Made if it is not there; it stays.
+        must_wait: Told once if another process holds it.
+        check_cancelled: Called several times a second while waiting; raises to stop.
+
+    Raises:
+        OSError: if the file cannot be made.
+    """
+    file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        waiting = False
+        while not _try_lock(file):
+            if not waiting:
+                must_wait()
+                waiting = True
+            check_cancelled()
+            time.sleep(_LOOK_AGAIN_S)
+        yield
+    finally:
+        with suppress(OSError):
+            os.close(file)
+
+
+def _try_lock(file: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,73 @@
+"""What the list of models asks the worker: how fast a model is here, and whether a checkpoint is of use."""
+
+import pytest
+import torch
+from sam2_toolbox.engine import sam2_speed
+from sam2_toolbox.engine.api.errors import Cancelled, Code, EngineError
+from sam2_toolbox.engine.api.settings import change_settings
+
+from .small_model import write_checkpoint, write_config
+
+
+class Report:
+    def __init__(self, cancelled=False):
+        self.cancelled = cancelled
+
+    def progress(self, fraction, text=""):
+        pass
+
+    def check_cancelled(self):
+        if self.cancelled:
+            raise Cancelled
+
+
+@pytest.fixture(autouse=True)
+def small(tmp_path, monkeypatch):
+    """The bundled model is the small one, so far without weights."""
+    folder = tmp_path / "bundled"
+    folder.mkdir()
+    write_config(folder)
+    monkeypatch.setattr(sam2_speed, "BUNDLED_MODELS", folder)
+    threads = torch.get_num_threads()
+    yield folder
+    torch.set_num_threads(threads)
+
+
+def test_a_model_is_measured_without_its_weights():
+    found = sam2_speed.measure_model({"device": "cpu", "threads": 1}, Report())
+    assert (found["model"], found["image_size"], found["trained"]) == ("pico", 256, False)
+    assert (found["device_type"], found["threads"]) == ("cpu", 1)
+    assert found["tile_s"] > 0
+    assert found["click_s"] > 0
+
+
+def test_threads_and_device_are_as_set_for_this_computer():
+    change_settings(threads=1, device="cpu")
+    assert sam2_speed.measure_model({}, Report())["threads"] == 1
+    assert sam2_speed.measure_model({"threads": 2}, Report())["threads"] == 2
+
+
+@pytest.mark.parametrize("job", [sam2_speed.measure_model, sam2_speed.check_model])
+def test_measuring_is_cancelled_within_a_block_of_the_encoder(job):
+    with pytest.raises(Cancelled):
+        job({"device": "cpu"}, Report(cancelled=True))
+
+
+def test_an_own_checkpoint_with_its_config_is_found_good(tmp_path):
+    config = write_config(tmp_path, name="mine.yaml")
+    checkpoint = write_checkpoint(tmp_path, config, name="mine.pt")
+    found = sam2_speed.check_model({"checkpoint": str(checkpoint), "config": str(config)}, Report())
+    assert (found["title"], found["image_size"], found["trained"]) == ("mine.pt", 256, True)
+    assert found["weights"] > 100_000
+    assert len(found["sha256"]) == 64
+
+
+def test_a_checkpoint_that_does_not_fit_its_config_is_refused(tmp_path):
+    small, other = write_config(tmp_path, name="a.yaml"), write_config(tmp_path, name="b.yaml")
+    other.write_text(small.read_text().replace("embed_dim: 16", "embed_dim: 8").replace(
+        "[128, 64, 32, 16]", "[64, 32, 16, 8]"))  # fmt: skip
+    checkpoint = write_checkpoint(tmp_path, small, name="mine.pt")
+    with pytest.raises(EngineError) as refusal:
+        sam2_speed.check_model({"checkpoint": str(checkpoint), "config": str(other)}, Report())
+    assert refusal.value.code is Code.MODEL_INVALID
+    assert "does not fit the config" in refusal.value.message
