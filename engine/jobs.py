@@ -29,6 +29,7 @@ from .object_tools.extract_objects import extract_objects
 from .object_tools.object_statistics import object_statistics
 from .object_tools.overlapping_objects import overlapping_objects
 from .object_tools.remove_objects import remove_objects
+from .own_thresholds import with_own_thresholds
 from .progress import Report
 from .prompt_jobs import prompt_segment, refine_polygons
 from .raster import open_raster
@@ -49,7 +50,8 @@ _LEAST_OVERLAP = 12
 
 def automatic_masks(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
     """Segment everything in a raster; features reach ``report`` tile by tile."""
-    return segment_everything(from_dict(AutomaticMasksParams, values), report)
+    params = with_own_thresholds(from_dict(AutomaticMasksParams, values), report)
+    return segment_everything(params, report)
 
 
 def load_sam2(params: AutomaticMasksParams, report: Report) -> tuple[LoadedModel, Segmenter]:

@@ -16,7 +16,8 @@ class ModelEntry:
 
     ``config`` is a YAML of the sam2 package (``configs/...``) or, for the bundled model, the
     name of a file in resources/models. ``checkpoint`` is the file name looked for in
-    resources/models (bundled) or in the user's model folder. ``size`` is that file's, in bytes, and
+    resources/models (bundled) or in the user's model folder. ``thresholds`` are the model's own defaults
+    for parameters of automatic masks, by name. ``size`` is that file's, in bytes, and
     ``addresses`` are where it is published, the first one first, and ``sha256`` its published checksum in
     hexadecimal digits; all empty where it is bundled.
     """
@@ -28,6 +29,7 @@ class ModelEntry:
     licence: str
     image_size: int
     bundled: bool = False
+    thresholds: tuple[tuple[str, float], ...] = ()
     size: int = 0
     addresses: tuple[str, ...] = ()
     sha256: str = ""
