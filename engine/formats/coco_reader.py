@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from ..api.errors import Code, EngineError
 from ..georeference import Georeference
@@ -195,13 +196,23 @@ def _polygon(rings: list[Any], where: str) -> tuple[shapely.Geometry, bool]:
     for ring in rings:
         if not isinstance(ring, list) or len(ring) < 6 or len(ring) % 2:
             raise _bad(where, "one of its polygons has fewer than three points or half a point")
-        if not all(_is_finite(value) for value in ring):
-            raise _bad(where, "one of its polygons has coordinates that are no numbers")
-        polygon = shapely.Polygon(np.array(ring, dtype=np.float64).reshape(-1, 2))
+        polygon = shapely.Polygon(_points(ring, where))
         if not polygon.is_valid:
             polygon, repaired = shapely.make_valid(polygon, method="structure"), True
         polygons.append(polygon)
     return shapely.union_all(polygons), repaired
+
+
+def _points(ring: list[Any], where: str) -> NDArray[np.float64]:
+    """Coordinates (N, 2)."""
+    try:
+        # The types first, all at once: numpy would take texts for the numbers in them.
+        points = np.array(ring if set(map(type, ring)) <= {int, float} else [np.nan], dtype=np.float64)
+    except OverflowError:
+        points = np.array([np.inf])
+    if not np.isfinite(points).all():
+        raise _bad(where, "one of its polygons has coordinates that are no numbers")
+    return points.reshape(-1, 2)
 
 
 def _box(box: Any, where: str) -> shapely.Geometry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import shapely
@@ -15,7 +15,7 @@ from ..georeference import Georeference
 from ..progress import Report
 from .coco_reader import CocoEntry, CocoFile, read_coco
 from .import_npz import place_of
-from .pixel_masks import polygons_of
+from .pixel_masks import batches, polygons_of
 
 FIELDS = (
     ("annotation_id", INTEGER),
@@ -36,18 +36,19 @@ def import_coco(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
     seen: set[int] = set()
     total = len(content.annotations)
     with LayerWriter(params.output, crs_wkt, FIELDS) as writer:
-        for done, entry in enumerate(content.entries()):
+        done = 0
+        for batch in batches(content.entries(), lambda entry: entry.mask, lambda entry: entry.image.id):
             report.check_cancelled()
-            if done % 200 == 0:
-                report.progress(done / total, f"annotation {done + 1} of {total}")
-            seen.add(entry.image.id)
-            shape = _shape(entry, places[entry.image.id])
-            repaired += entry.repaired
-            if shape.is_empty:
-                empty += 1
-                continue
-            attributes = (entry.id, entry.category, entry.category_name, entry.score, entry.image.file_name)
-            writer.add(shapely.to_wkb(shape, byte_order=1), attributes)
+            report.progress(done / total, f"annotation {done + 1} of {total}")
+            done += len(batch)
+            seen.add(batch[0].image.id)
+            for entry, shape in zip(batch, _shapes(batch, places[batch[0].image.id])):
+                repaired += entry.repaired
+                if shape.is_empty:
+                    empty += 1
+                    continue
+                attributes = entry.id, entry.category, entry.category_name, entry.score, entry.image.file_name
+                writer.add(shapely.to_wkb(shape, byte_order=1), attributes)
         count = writer.count
         for image in content.images.values():
             if image.phrase and image.id not in seen:
@@ -95,9 +96,13 @@ def _one_crs(path: str, places: Mapping[int, Georeference]) -> str:
     return known.pop() if known else ""
 
 
-def _shape(entry: CocoEntry, place: Georeference) -> shapely.Geometry:
-    if entry.mask is not None:
-        return polygons_of([entry.mask], place)[0]
-    placed = shapely.transform(entry.polygon, place.to_map)
-    polygons = [part for part in shapely.get_parts(placed) if part.geom_type == "Polygon" and part.area]
-    return shapely.orient_polygons(shapely.MultiPolygon(polygons))
+def _shapes(batch: list[CocoEntry], place: Georeference) -> Iterator[shapely.Geometry]:
+    """Multipolygons on the map, of annotations of one image."""
+    outlines = iter(polygons_of([entry.mask for entry in batch if entry.mask is not None], place))
+    for entry in batch:
+        if entry.mask is not None:
+            yield next(outlines)
+            continue
+        placed = shapely.transform(entry.polygon, place.to_map)
+        polygons = [part for part in shapely.get_parts(placed) if part.geom_type == "Polygon" and part.area]
+        yield shapely.orient_polygons(shapely.MultiPolygon(polygons))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from ..georeference import Georeference
 from ..progress import Report
 from ..raster import open_raster
 from .npz_reader import NpzMasks, labels_of, read_npz, stack_masks
-from .pixel_masks import PixelMask, cropped, polygons_of
+from .pixel_masks import PixelMask, batches, cropped, polygons_of
 
 FIELDS = (("object_id", INTEGER), ("score", REAL), ("class", TEXT), ("area_px", INTEGER))
 PIXELS_DOWN = Georeference((1.0, 0.0, 0.0, 0.0, -1.0, 0.0))
@@ -39,15 +40,17 @@ def import_npz(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
     empty = 0
     total = content.shape[0] if content.layout == "stack" else 0
     with LayerWriter(params.output, georeference.crs_wkt, FIELDS) as writer:
-        for done, (number, score, name, mask) in enumerate(numbered):
-            report.check_cancelled()
+        done = 0
+        for batch in batches(_watched(numbered, report), lambda item: item.mask, lambda item: None):
             if total:
                 report.progress(done / total, f"mask {done + 1} of {total}")
-            if not mask.bits.size:
-                empty += 1
-                continue
-            (polygon,) = polygons_of([mask], georeference)
-            writer.add(shapely.to_wkb(polygon, byte_order=1), (number, score, name, mask.area))
+            done += len(batch)
+            shapes = shapely.to_wkb(polygons_of([item.mask for item in batch], georeference), byte_order=1)
+            for item, wkb in zip(batch, shapes):
+                if not item.mask.bits.size:
+                    empty += 1
+                    continue
+                writer.add(wkb, (item.number, item.score, item.name, item.mask.area))
         count = writer.count
     if empty:
         report.log(f"{empty} masks of {params.input} hold no pixel and are left out.", "warning")
@@ -76,14 +79,31 @@ def place_of(own: Georeference | None, reference: str, width: int, height: int, 
     return info.georeference
 
 
-def _of_stack(content: NpzMasks) -> Iterator[tuple[int, float | None, str, PixelMask]]:
+@dataclass(frozen=True, eq=False)
+class _Numbered:
+    """A mask and what the file says of it."""
+
+    number: int
+    score: float | None
+    name: str
+    mask: PixelMask
+
+
+def _watched(masks: Iterator[_Numbered], report: Report) -> Iterator[_Numbered]:
+    """The same, with a look after each at whether the caller wants to stop: one may take long to unpack."""
+    for mask in masks:
+        report.check_cancelled()
+        yield mask
+
+
+def _of_stack(content: NpzMasks) -> Iterator[_Numbered]:
     for index, mask in enumerate(stack_masks(content)):
         number = index + 1 if content.object_ids is None else int(content.object_ids[index])
         score = None if content.scores is None else float(content.scores[index])
-        yield number, None if score is None or not np.isfinite(score) else score, "", mask
+        yield _Numbered(number, None if score is None or not np.isfinite(score) else score, "", mask)
 
 
-def _of_labels(content: NpzMasks) -> Iterator[tuple[int, float | None, str, PixelMask]]:
+def _of_labels(content: NpzMasks) -> Iterator[_Numbered]:
     labels = labels_of(content)
     named = content.metadata.get("classes")
     names = named if isinstance(named, dict) else {}
@@ -97,4 +117,5 @@ def _of_labels(content: NpzMasks) -> Iterator[tuple[int, float | None, str, Pixe
         top, left = int(rows.min()), int(columns.min())
         bits = np.zeros((int(rows.max()) - top + 1, int(columns.max()) - left + 1), dtype=bool)
         bits[rows - top, columns - left] = True
-        yield int(value), None, str(names.get(str(int(value)), "")), cropped(PixelMask(left, top, bits))
+        name = str(names.get(str(int(value)), ""))
+        yield _Numbered(int(value), None, name, cropped(PixelMask(left, top, bits)))

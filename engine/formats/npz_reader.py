@@ -110,13 +110,13 @@ def labels_of(masks: NpzMasks) -> NDArray[np.integer]:
 
 def _read_array(masks: NpzMasks, member: IO[bytes], shape: tuple[int, int]) -> NDArray[Any]:
     values = np.empty(shape, dtype=masks.dtype)
-    target = memoryview(values.view(np.uint8)).cast("B")
+    target = values.view(np.uint8).reshape(-1)
     filled = 0
     while filled < len(target):
         part = member.read(min(len(target) - filled, _STRIP_BYTES))
         if not part:
             raise EOFError(f"masks.npy ends {len(target) - filled} bytes early")
-        target[filled : filled + len(part)] = part
+        target[filled : filled + len(part)] = np.frombuffer(part, dtype=np.uint8)
         filled += len(part)
     return values
 

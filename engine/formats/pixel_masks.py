@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import shapely
@@ -15,10 +16,14 @@ from ..api.params import OutlineParams
 from ..georeference import Georeference
 from ..masks import Bits
 from ..objects import FoundObject, Piece
-from ..outline import object_outline
+from ..outline import object_outlines
 from .grid import Grid
 
+T = TypeVar("T")
+
 _EXACT = OutlineParams()
+_MASKS_AT_ONCE = 256
+_PIXELS_AT_ONCE = 4 << 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,12 +71,29 @@ def cropped(mask: PixelMask) -> PixelMask:
 
 def polygons_of(masks: Sequence[PixelMask], georeference: Georeference) -> NDArray[np.object_]:
     """Outlines along pixel edges in map coordinates, one multipolygon each, empty for an empty mask."""
-    outlines = [
-        object_outline(
-            FoundObject((Piece(mask.x, mask.y, mask.bits),), 0.0, 0.0, (0.0, 0.0), 0, False), _EXACT
-        )
-        for mask in masks
+    objects = [
+        FoundObject((Piece(mask.x, mask.y, mask.bits),), 0.0, 0.0, (0.0, 0.0), 0, False) for mask in masks
     ]
-    shapes = np.empty(len(outlines), dtype=object)
-    shapes[:] = outlines
+    shapes = np.empty(len(masks), dtype=object)
+    shapes[:] = object_outlines(objects, _EXACT)
     return np.asarray(shapely.orient_polygons(shapely.transform(shapes, georeference.to_map)))
+
+
+def batches(
+    items: Iterable[T], mask_of: Callable[[T], PixelMask | None], alike: Callable[[T], object]
+) -> Iterator[list[T]]:
+    """Items that follow each other and for which ``alike`` says the same, as many as ``polygons_of`` should
+    get at once: outlines of many are drawn in little more time than that of one."""
+    batch: list[T] = []
+    pixels = 0
+    for item in items:
+        if batch and (
+            alike(item) != alike(batch[0]) or len(batch) == _MASKS_AT_ONCE or pixels > _PIXELS_AT_ONCE
+        ):
+            yield batch
+            batch, pixels = [], 0
+        batch.append(item)
+        mask = mask_of(item)
+        pixels += 0 if mask is None else mask.bits.size
+    if batch:
+        yield batch

@@ -80,8 +80,9 @@ def unpack_runs(text: str) -> NDArray[np.int64]:
     if len(codes) and more[-1]:
         raise ValueError("its run lengths are cut short")
     last = np.flatnonzero(~more)
-    number = np.searchsorted(last, np.arange(len(codes)))
-    level = np.arange(len(codes)) - np.append(-1, last)[number] - 1
+    lengths = np.diff(last, prepend=-1)
+    number = np.repeat(np.arange(len(last)), lengths)
+    level = np.arange(len(codes)) - np.repeat(last - lengths + 1, lengths)
     if level.max(initial=0) > 11:
         raise ValueError("its run lengths hold a number that is too large")
     values = np.zeros(len(last), dtype=np.int64)
@@ -112,14 +113,23 @@ def mask_of_runs(counts: NDArray[np.int64], height: int, width: int) -> PixelMas
     starts, ends = starts[full], ends[full]
     if not len(starts):
         return cropped(PixelMask(0, 0, np.zeros((0, 0), dtype=bool)))
-    left, right = int(starts[0] // height), int((ends[-1] - 1) // height) + 1
-    if (right - left) * height > _MOST_PIXELS:
-        raise ValueError(f"its run lengths unpack to {(right - left) * height} pixels, which is too many")
-    steps = np.zeros((right - left) * height + 1, dtype=np.int8)
-    steps[starts - left * height] += 1
-    steps[ends - left * height] -= 1
-    bits = np.cumsum(steps[:-1], dtype=np.int8).view(bool).reshape(right - left, height).T
-    return cropped(PixelMask(left, 0, bits))
+    # Cut at the ends of columns, runs have rows, and the work goes with the mask's own box.
+    first, last = starts // height, (ends - 1) // height
+    left, columns = int(first[0]), int(last[-1] - first[0]) + 1
+    if columns > _MOST_PIXELS:
+        raise ValueError(f"its run lengths go over {columns} columns, which is too many")
+    pieces = last - first + 1
+    column = np.repeat(first - np.cumsum(pieces) + pieces, pieces) + np.arange(int(pieces.sum()))
+    begin = np.maximum(np.repeat(starts, pieces), column * height) - column * height
+    end = np.minimum(np.repeat(ends, pieces), (column + 1) * height) - column * height
+    top, rows = int(begin.min()), int(end.max() - begin.min())
+    if columns * rows > _MOST_PIXELS:
+        raise ValueError(f"its run lengths unpack to {columns} x {rows} pixels, which is too many")
+    steps = np.zeros((columns, rows + 1), dtype=np.int8)
+    steps[column - left, begin - top] += 1
+    steps[column - left, end - top] -= 1
+    bits = np.cumsum(steps[:, :-1], axis=1, dtype=np.int8).view(bool).T
+    return PixelMask(left, top, bits)
 
 
 def rle_of(mask: PixelMask, height: int, width: int) -> dict[str, Any]:
