@@ -14,6 +14,7 @@ from ntpath import normcase
 from pathlib import Path
 from typing import Any, Optional
 
+from .environment_choice import python_of, read_choice
 from .errors import Code, EngineError
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent.parent
@@ -88,14 +89,15 @@ def read_marker(environment: Path) -> Optional[dict[str, Any]]:
 
 
 def worker_python() -> Path:
-    """The Python that runs the worker: SAM2_TOOLBOX_PYTHON, else the installed environment's.
+    """The Python that runs the worker: SAM2_TOOLBOX_PYTHON, else the one the user has chosen, else the
+    installed environment's.
 
     Raises:
-        EngineError: ENVIRONMENT_MISSING, saying what to run.
+        EngineError: ENVIRONMENT_MISSING, saying what to do.
     """
-    chosen = os.environ.get("SAM2_TOOLBOX_PYTHON")
-    if chosen:
-        python = Path(chosen).expanduser().absolute()
+    named = os.environ.get("SAM2_TOOLBOX_PYTHON")
+    if named:
+        python = Path(named).expanduser().absolute()
         if not python.is_file():
             raise EngineError(
                 Code.ENVIRONMENT_MISSING,
@@ -103,22 +105,34 @@ def worker_python() -> Path:
                 "Point it at a Python with the requirements of SAM 2 Toolbox, or unset it.",
             )
         return python
+    chosen = read_choice(data_folder()).python
+    if chosen:
+        own = python_of(chosen)
+        if own is None:
+            raise EngineError(
+                Code.ENVIRONMENT_MISSING,
+                f"The Python chosen for SAM 2, {chosen}, is not there any more. {_way_on()}",
+            )
+        return own
     environment = environment_folder()
     marker = read_marker(environment)
     python = python_in(environment)
     if marker is None or not python.exists():
         raise EngineError(
             Code.ENVIRONMENT_MISSING,
-            f"The Python environment that runs SAM 2 is not installed in {environment}. "
-            f"Run this once: {setup_command()}",
+            f"The Python environment that runs SAM 2 is not installed in {environment}. {_way_on()}",
         )
     if marker.get("requirements") != requirements_digest():
         raise EngineError(
             Code.ENVIRONMENT_MISSING,
             f"The Python environment in {environment} was made for another version of SAM 2 Toolbox. "
-            f"Bring it up to date: {setup_command()}",
+            f"{_way_on()}",
         )
     return python
+
+
+def _way_on() -> str:
+    return f"Open Settings > Options > SAM 2 Toolbox in QGIS, or run this once: {setup_command()}"
 
 
 def setup_command() -> str:

@@ -1,124 +1,192 @@
-"""Making the worker's environment: a virtual environment in the user's data folder.
-
-It is built beside its place and moved there when it has proved that it works, so what was
-installed before stays usable until then and a cut-short installation is never used. (A moved
-virtual environment keeps its interpreter; only the scripts in its bin folder are lost, and
-nothing here uses them.)
-"""
+"""Making the worker's environment: a virtual environment in the user's data folder."""
 
 from __future__ import annotations
 
-import contextlib
 import json
 import shutil
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from .environment import (
-    MARKER,
     PLUGIN_FOLDER,
     REQUIREMENTS,
+    data_folder,
     environment_folder,
     python_in,
-    read_marker,
     requirements_digest,
 )
+from .environment_place import (
+    downloads_folder,
+    finish,
+    is_current,
+    locked,
+    log_file,
+    new_staging,
+    remove,
+    tidy_up,
+)
 from .errors import Code, EngineError
+from .install_progress import InstallProgress
 from .install_steps import Steps
-from .interpreters import find_interpreter
-from .torch_choice import TorchBuild, choose_torch, install_torch
+from .installers import Installer, Pip, Uv, find_uv, pip_has_settings
+from .interpreters import Interpreter, find_interpreter
+from .nvidia import nvidia_driver
+from .package_source import AS_USUAL, PackageSource
+from .pins import FROM_SOURCE, TORCH, read_hashes, read_pins, write_hashed
+from .torch_choice import Machine, TorchBuild, choose_torch
+from .wheel_folder import check_wheels
 
-Say = Callable[[str], None]
+Say = Callable[[str], object]
 
-# Installed without their dependencies: sam2 asks for torchvision and Hydra, which stay out.
-_FROM_SOURCE = ("iopath", "sam2")
-_PIP = "pip==26.3"
-_BUILD_TOOLS = ("setuptools==84.2.1", "wheel==0.48.0")
+_STEPS = 6
+# What is downloaded for the pins that are not PyTorch; about, and a little more on Windows.
+_PLAIN_BYTES = 150_000_000
 
 
 def install_environment(
-    say: Say, check_cancelled: Callable[[], None] = lambda: None, renew: bool = False
+    say: Say,
+    check_cancelled: Callable[[], None] = lambda: None,
+    renew: bool = False,
+    source: PackageSource = AS_USUAL,
+    on_progress: Callable[[InstallProgress], object] = lambda progress: None,
 ) -> Path:
     """Install the environment unless it is there, and return its Python.
 
-    Safe to call from several processes at once: one installs, the others wait for it.
-    ``say`` gets a sentence per step, ``check_cancelled`` is called several times a second and
-    raises to stop. ``renew`` installs again even if the environment is complete.
+    Safe to call from several processes at once: one installs, the others wait for it. What was
+    downloaded by a try that failed or was killed is used by the next one.
+
+    Args:
+        say: Gets a sentence per step.
+        check_cancelled: Called several times a second; raises to stop.
+        renew: Install again even if the environment is complete.
+        source: Where packages come from.
+        on_progress: Gets how far it is, several times a second.
 
     Raises:
         EngineError: ENVIRONMENT_MISSING, saying what was in the way and what to do.
     """
     place = environment_folder()
+    source.check()
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with place.with_suffix(".lock").open("a") as lock, _held(lock, say, check_cancelled):
-            marker = read_marker(place)
-            if renew or marker is None or marker.get("requirements") != requirements_digest():
-                _build(place, say, check_cancelled)
+        with locked(say, check_cancelled):
+            tidy_up()
+            if renew or not is_current(place):
+                _build(say, check_cancelled, source, on_progress)
             return python_in(place)
     except OSError as error:
         raise EngineError(
             Code.ENVIRONMENT_MISSING,
-            f"The environment cannot be made in {place.parent}: {error.strerror or error}. "
-            "Make room there, or set SAM2_TOOLBOX_HOME to another folder you may write to.",
+            f"The environment cannot be made in {place.parent}: {error.strerror or error}. Make room there, "
+            "or set SAM2_TOOLBOX_HOME to another folder you may write to (QGIS: Settings > Options > System "
+            "> Environment), start QGIS again and try again.",
         ) from error
 
 
-def _build(place: Path, say: Say, check_cancelled: Callable[[], None]) -> None:
+def _build(
+    say: Say,
+    check_cancelled: Callable[[], None],
+    source: PackageSource,
+    on_progress: Callable[[InstallProgress], object],
+) -> None:
     started = time.monotonic()
-    interpreter = find_interpreter()
-    staging = place.with_name(place.name + ".new")
-    _remove(staging)
+    hashes = read_hashes()
+    if source.wheels:
+        check_wheels(Path(source.wheels), hashes)
+    staging = new_staging()
     scratch = staging / "tmp"  # /tmp may be a small memory disk
-    steps = Steps(place.with_suffix(".log"), scratch, check_cancelled)
+    steps = Steps(log_file(), scratch, check_cancelled, source, downloads_folder(), on_progress, _STEPS)
     try:
-        say(f"Making a Python {'.'.join(map(str, interpreter.version))} environment in {place}.")
-        steps.run("make the environment", [str(interpreter.path), "-m", "venv", str(staging)])
-        scratch.mkdir(exist_ok=True)
-        python = python_in(staging)
-        steps.pip(python, "update pip", [_PIP, *_BUILD_TOOLS])
-        pins = _read_pins()
-        build = choose_torch(steps, python, pins["torch"][0])
+        steps.begin("making the environment")
+        installer = _make(staging, steps, say)
+        pins = read_pins()
+        steps.begin("finding PyTorch")
+        build = _choose(installer, steps, pins[TORCH][0])
         _check_space(staging, build)
-        say(f"Installing PyTorch: {build.sentence}")
-        install_torch(steps, python, build)
-        say("Installing SAM 2 and what reads rasters (about 500 MB on disk).")
-        plain = [
-            line for name, lines in pins.items() if name not in (*_FROM_SOURCE, "torch") for line in lines
-        ]
-        steps.pip(python, "install what reads rasters", ["--only-binary", ":all:", *plain])
-        sources = [line for name in _FROM_SOURCE for line in pins[name]]
-        steps.pip(
-            python,
-            "install SAM 2",
-            ["--no-deps", "--no-build-isolation", *sources],
-            {"SAM2_BUILD_CUDA": "0"},
+        say(f"Installing what reads rasters (about 500 MB), and PyTorch: {build.sentence}")
+        steps.begin("installing what reads rasters", _PLAIN_BYTES)
+        plain = [line for name, lines in pins.items() if name not in (*FROM_SOURCE, TORCH) for line in lines]
+        # Before PyTorch, which then finds what it needs and asks for nothing that is not pinned by its sum.
+        hashed = _hashed(plain, hashes, scratch / "pins.txt")
+        only_wheels = ["--only-binary", ":all:"]
+        installer.install("install what reads rasters", [*hashed, *only_wheels])
+        steps.begin("installing PyTorch", build.download_bytes)
+        _install_torch(installer, build)
+        steps.begin("installing SAM 2")
+        hashed = _hashed(
+            [line for name in FROM_SOURCE for line in pins[name]], hashes, scratch / "sources.txt"
         )
-        say("Checking that everything loads.")
-        runner = str(PLUGIN_FOLDER / "scripts" / "checkout.py")
-        answer = steps.run("load what was installed", [str(python), "-s", runner, "engine.environment_check"])
-        marker = _marker(answer)
+        installer.install(
+            "install SAM 2", [*hashed, "--no-deps", "--no-build-isolation"], {"SAM2_BUILD_CUDA": "0"}
+        )
+        steps.begin("checking that everything loads")
+        marker = _marker(check_python(steps, installer.python))
         if build.for_gpu and not marker["cuda"]:
             say("PyTorch cannot use the NVIDIA GPU with the driver installed; a newer driver may help.")
-        _remove(scratch)
-        (staging / MARKER).write_text(json.dumps(marker, indent=1), encoding="utf-8")
-        _swap(staging, place)
+        remove(scratch)
+        finish(staging, marker)
+        remove(downloads_folder())
     finally:
-        _remove(staging)
+        remove(staging)
     say(f"The environment is ready ({time.monotonic() - started:.0f} s).")
 
 
-def _read_pins() -> dict[str, list[str]]:
-    """The lines of the requirements file by package name; several where Pythons differ."""
-    pins: dict[str, list[str]] = {}
-    for line in REQUIREMENTS.read_text(encoding="utf-8").splitlines():
-        line = line.partition("#")[0].strip()
-        if line:
-            pins.setdefault(line.partition("==")[0], []).append(line)
-    return pins
+def check_python(steps: Steps, python: Path) -> dict[str, Any]:
+    """Have a Python load all that the worker needs; what it says of itself.
+
+    Raises:
+        EngineError: ENVIRONMENT_MISSING, saying what it cannot load.
+    """
+    runner = str(PLUGIN_FOLDER / "scripts" / "checkout.py")
+    answer = steps.run("load what was installed", [str(python), "-s", runner, "engine.environment_check"])
+    facts: dict[str, Any] = json.loads(answer.splitlines()[-1])
+    return facts
+
+
+def _make(staging: Path, steps: Steps, say: Say) -> Installer:
+    """The environment, made with uv where that is found and nothing speaks against it."""
+    uv = find_uv()
+    if uv is None:
+        interpreter = find_interpreter()
+    else:
+        try:
+            interpreter = find_interpreter()
+        except EngineError:
+            if steps.source.wheels:
+                raise
+            say(f"Making a Python environment in {environment_folder()}, with a Python fetched by uv.")
+            return Uv.making(steps, uv, staging, None)
+        if steps.source.is_own or not pip_has_settings(steps, interpreter.path):
+            say(f"Making a Python {_version(interpreter)} environment in {environment_folder()}, with uv.")
+            return Uv.making(steps, uv, staging, interpreter.path)
+    say(f"Making a Python {_version(interpreter)} environment in {environment_folder()}.")
+    return Pip.making(steps, staging, interpreter.path)
+
+
+def _version(interpreter: Interpreter) -> str:
+    return ".".join(map(str, interpreter.version))
+
+
+def _choose(installer: Installer, steps: Steps, requirement: str) -> TorchBuild:
+    def look(backend: str) -> None:
+        other = installer.with_backend(backend)
+        other.install("find another build of PyTorch", ["--dry-run", requirement], {"UV_HTTP_RETRIES": "1"})
+
+    offer = installer.offer(requirement)
+    looks = None if steps.source.wheels else look
+    return choose_torch(requirement, offer, Machine(nvidia_driver()), steps.source.build, looks)
+
+
+def _install_torch(installer: Installer, build: TorchBuild) -> None:
+    if build.backend:
+        installer = installer.with_backend(build.backend)
+    installer.install("install PyTorch", ["--constraint", str(REQUIREMENTS), build.requirement])
+
+
+def _hashed(lines: list[str], hashes: dict[str, list[str]], path: Path) -> list[str]:
+    write_hashed(lines, hashes, path)
+    return ["--require-hashes", "-r", str(path)]
 
 
 def _check_space(staging: Path, build: TorchBuild) -> None:
@@ -126,66 +194,14 @@ def _check_space(staging: Path, build: TorchBuild) -> None:
     if free < build.gigabytes:
         raise EngineError(
             Code.ENVIRONMENT_MISSING,
-            f"The environment needs {build.gigabytes:g} GB of free disk space and {staging.parent} has "
+            f"The environment needs {build.gigabytes:g} GB of free disk space and {data_folder()} has "
             f"{free:.1f} GB. Free some, or set SAM2_TOOLBOX_HOME to a folder on another disk.",
         )
 
 
-def _marker(answer: str) -> dict[str, Any]:
-    facts: dict[str, Any] = json.loads(answer.splitlines()[-1])
+def _marker(facts: dict[str, Any]) -> dict[str, Any]:
     return {
         **facts,
         "requirements": requirements_digest(),
         "made": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
     }
-
-
-def _swap(staging: Path, place: Path) -> None:
-    """Put the new environment in its place; the old one goes last."""
-    old = place.with_name(place.name + ".old")
-    _remove(old)
-    try:
-        if place.exists():
-            place.rename(old)
-        staging.rename(place)
-    except OSError as error:
-        if old.exists() and not place.exists():
-            old.rename(place)
-        raise EngineError(
-            Code.ENVIRONMENT_MISSING,
-            f"The new environment could not be moved to {place}: {error.strerror}. "
-            "Close every QGIS that uses SAM 2 Toolbox and try again.",
-        ) from error
-    _remove(old)
-
-
-def _remove(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextlib.contextmanager
-def _held(lock: IO[str], say: Say, check_cancelled: Callable[[], None]) -> Iterator[None]:
-    """Hold the lock; the system lets go of it when this process ends, however it ends."""
-    waiting = False
-    while not _try_lock(lock):
-        if not waiting:
-            say("Another process is making the environment; waiting for it.")
-            waiting = True
-        check_cancelled()
-        time.sleep(0.5)
-    yield
-
-
-def _try_lock(lock: IO[str]) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

@@ -1,4 +1,4 @@
-"""Child processes of an installation: logged, cancellable, and failing in words."""
+"""Child processes of an installation: logged, cancellable, told of as they go, and failing in words."""
 
 from __future__ import annotations
 
@@ -6,82 +6,65 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Optional
+from typing import IO, Optional
 
 from .environment import child_environment
 from .errors import Code, EngineError
+from .install_failures import failure_in_words
+from .install_progress import GrowingFile, InstallProgress, ProgressEar, without_progress
+from .package_source import AS_USUAL, PackageSource
 
-# What the tail of a failed step's log says, and what that means to the user.
-_REASONS = (
-    (("No space left on device", "Errno 28"), "the disk is full. Free some space and try again"),
-    (
-        ("CERTIFICATE_VERIFY_FAILED", "SSLError", "UnknownIssuer"),
-        "the connection's certificate was not trusted. Behind a company proxy, set PIP_CERT to its "
-        "certificate file and try again",
-    ),
-    (
-        ("NewConnectionError", "ConnectionError", "NameResolution", "Temporary failure", "ConnectTimeout",
-         "ReadTimeout", "ProxyError", "Network is unreachable", "Connection refused", "dns error"),
-        "the package index could not be reached. Check the internet connection, or pip's proxy settings, "
-        "and try again",
-    ),
-    (
-        ("No matching distribution", "Could not find a version", "No solution found"),
-        "the package index has no build for this computer's Python and processor. Install another "
-        "Python (3.10 to 3.14, 64 bit) and try again",
-    ),
-    (("Permission denied", "Errno 13"), "a folder could not be written. Check its permissions and try again"),
-)  # fmt: skip
+_POLL_S = 0.1
+# A folder of thousands of files is not counted more often.
+_COUNT_S = 1.0
 
 
 class Steps:
     """Runs the steps of one installation, writing what they print to one log file.
 
-    ``scratch``, once it exists, is where they keep temporary files.
+    ``scratch``, once it exists, is where they keep temporary files; ``downloads`` is where packages
+    are kept until the installation is whole, so that one that was cut short goes on from there.
     """
 
-    def __init__(self, log: Path, scratch: Path, check_cancelled: Callable[[], None]) -> None:
-        self._log = log
+    def __init__(
+        self,
+        log: Path,
+        scratch: Path,
+        check_cancelled: Callable[[], None],
+        source: PackageSource = AS_USUAL,
+        downloads: Optional[Path] = None,
+        on_progress: Callable[[InstallProgress], object] = lambda progress: None,
+        steps: int = 1,
+    ) -> None:
         self.scratch = scratch
+        self.source = source
+        self._log = log
+        self._downloads = downloads
         self._check_cancelled = check_cancelled
+        self._ear = ProgressEar(steps, on_progress)
         log.write_bytes(b"")
 
-    def pip(
-        self, python: Path, purpose: str, arguments: Sequence[str], extra: Optional[Mapping[str, str]] = None
-    ) -> str:
-        """Run ``pip install``; see ``run``."""
-        command = [str(python), "-s", "-m", "pip", "install", "--no-input", "--progress-bar", "off"]
-        quiet = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore", **(extra or {})}
-        return self.run(purpose, [*command, *arguments], quiet)
+    def begin(self, text: str, expected: int = 0) -> None:
+        """The next step begins: ``text`` says in a few words what it does; it downloads about
+        ``expected`` bytes."""
+        self._ear.begin(text, expected)
 
     def run(self, purpose: str, command: Sequence[str], extra: Optional[Mapping[str, str]] = None) -> str:
         """Run a command to its end and return its standard output.
 
-        ``purpose`` completes "could not ..." in the message of a failure.
+        ``purpose`` completes "failed to ..." in the message of a failure.
 
         Raises:
             EngineError: ENVIRONMENT_MISSING with the reason found in the log.
         """
-        variables = {**child_environment(), **(extra or {})}
-        if self.scratch.exists():
-            variables.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self.scratch)))
         output = self._log.with_suffix(".out")
         with output.open("wb") as stdout, self._log.open("ab") as stderr:
             stderr.write(f"$ {' '.join(command)}\n".encode())
             stderr.flush()
             start = stderr.tell()
-            process = subprocess.Popen(  # nosec B603: our own command lines
-                command,
-                env=variables,
-                stdin=subprocess.DEVNULL,
-                stdout=stdout,
-                stderr=stderr,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            process = _spawn(command, self._variables(extra or {}), stdout, stderr)
             try:
-                while process.poll() is None:
-                    self._check_cancelled()
-                    time.sleep(0.1)
+                self._follow(process, [GrowingFile(output), GrowingFile(self._log, start)])
             finally:
                 if process.poll() is None:
                     process.kill()
@@ -89,20 +72,51 @@ class Steps:
         printed = output.read_text(encoding="utf-8", errors="replace")
         output.unlink()
         with self._log.open("ab") as log:
-            log.write(printed.encode())
+            log.write(without_progress(printed).encode())
         if process.returncode != 0:
             said = self._log.read_bytes()[start:].decode("utf-8", errors="replace")
-            raise _failure(purpose, said, process.returncode, self._log)
+            raise failure_in_words(purpose, said, process.returncode, self._log, self.source.wheels)
         return printed
 
+    def _variables(self, extra: Mapping[str, str]) -> dict[str, str]:
+        variables = {**child_environment(), **self.source.variables(), "PYTHONUNBUFFERED": "1", **extra}
+        if self.scratch.exists():
+            variables.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self.scratch)))
+        if self._downloads is not None:
+            variables["PIP_CACHE_DIR"] = str(self._downloads / "pip")
+            variables["UV_CACHE_DIR"] = str(self._downloads / "uv")
+            variables["PIP_NO_CACHE_DIR"] = variables["UV_NO_CACHE"] = ""
+        return {name: value for name, value in variables.items() if value}
 
-def _failure(purpose: str, said: str, returncode: int, log: Path) -> EngineError:
-    reason = next(
-        (meaning for words, meaning in _REASONS if any(word in said for word in words)),
-        f"the step ended with exit code {returncode}",
-    )
-    return EngineError(
-        Code.ENVIRONMENT_MISSING,
-        f"SAM 2's environment could not be made (failed to {purpose}): {reason}. What was tried is in {log}.",
-        details=said[-4000:],
-    )
+    def _follow(self, process: subprocess.Popen[bytes], files: Sequence[GrowingFile]) -> None:
+        """Until the process ends, pass on what it says of its downloads."""
+        counted = time.monotonic()
+        while process.poll() is None:
+            self._check_cancelled()
+            for file in files:
+                for line in file.lines():
+                    self._ear.hear(line)
+            if self._downloads is not None and time.monotonic() - counted > _COUNT_S:
+                self._ear.count(self._downloads)
+                counted = time.monotonic()
+            time.sleep(_POLL_S)
+
+
+def _spawn(
+    command: Sequence[str], variables: Mapping[str, str], stdout: IO[bytes], stderr: IO[bytes]
+) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(  # nosec B603: our own command lines
+            list(command),
+            env=dict(variables),
+            stdin=subprocess.DEVNULL,
+            stdout=stdout,
+            stderr=stderr,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise EngineError(
+            Code.ENVIRONMENT_MISSING,
+            f"{command[0]} could not be started: {error.strerror or error}. Try again; if that does not "
+            "help, remove the environment and install it again.",
+        ) from error

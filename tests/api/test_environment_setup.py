@@ -1,7 +1,6 @@
 """Installing: complete or not at all, once at a time, and failing in sentences."""
 
 import json
-import os
 import subprocess
 import sys
 import threading
@@ -10,35 +9,56 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from sam2_toolbox.engine.api import environment, environment_setup, interpreters, torch_choice
+from sam2_toolbox.engine.api import environment, environment_setup, torch_choice
+from sam2_toolbox.engine.api.environment_place import downloads_folder
 from sam2_toolbox.engine.api.environment_setup import install_environment
 from sam2_toolbox.engine.api.errors import Cancelled, Code, EngineError
 from sam2_toolbox.engine.api.install_steps import Steps
-from sam2_toolbox.engine.api.interpreters import Interpreter, find_interpreter
+from sam2_toolbox.engine.api.interpreters import Interpreter
+from sam2_toolbox.engine.api.nvidia import Driver
+from sam2_toolbox.engine.api.package_source import PackageSource
+from sam2_toolbox.engine.api.pins import read_hashes, read_pins
 
 GIGABYTE = 10**9
+
+
+class Usage:
+    def __init__(self, free):
+        self.free = free
 
 
 class FakeSteps(Steps):
     """Steps that do nothing but note what was asked; the step whose purpose holds ``fails`` fails."""
 
     offered = "2.13.0+cpu"
+    needs: ClassVar[list] = []
     fails = "nothing"
     commands: ClassVar[list] = []
     seconds = 0.0
 
     def run(self, purpose, command, extra=None):
-        self.commands.append(" ".join(command))
+        texts = [Path(word).read_text() for flag, word in zip(command, command[1:]) if flag == "-r"]
+        self.commands.append(" ".join([*command, *texts]))
         time.sleep(self.seconds)
         if self.fails in purpose:
             raise EngineError(Code.ENVIRONMENT_MISSING, f"could not {purpose}")
-        if command[1:3] == ["-m", "venv"]:
-            python = environment.python_in(Path(command[3]))
+        if "venv" in command[1:3]:
+            python = environment.python_in(Path(command[-1]))
             python.parent.mkdir(parents=True)
             python.write_text("new")
         if "--report" in command:
-            return json.dumps({"install": [{"metadata": {"version": self.offered}}]})
-        return json.dumps({"versions": {"torch": self.offered}, "cuda": False})
+            metadata = {"version": self.offered, "requires_dist": self.needs}
+            return json.dumps({"install": [{"metadata": metadata}]})
+        if "compile" in command:
+            return "\n".join([f"torch=={self.offered}", *self.needs])
+        if "config" in command:
+            return ""
+        return json.dumps({"python": "3.11.2", "versions": {"torch": self.offered}, "cuda": False})
+
+    @classmethod
+    def asked_for(cls, words):
+        """The commands that hold all of these words."""
+        return [command for command in cls.commands if all(word in command for word in words.split())]
 
 
 @pytest.fixture
@@ -48,7 +68,9 @@ def steps(tmp_path, monkeypatch):
     monkeypatch.delenv("SAM2_TOOLBOX_PYTHON", raising=False)
     monkeypatch.setattr(environment_setup, "Steps", FakeSteps)
     monkeypatch.setattr(environment_setup, "find_interpreter", lambda: Interpreter(Path("py"), (3, 11), True))
-    monkeypatch.setattr(torch_choice, "has_nvidia_driver", lambda: False)
+    monkeypatch.setattr(environment_setup, "find_uv", lambda: None)
+    monkeypatch.setattr(environment_setup, "nvidia_driver", lambda: None)
+    monkeypatch.setattr(environment_setup.shutil, "disk_usage", lambda folder: Usage(100 * GIGABYTE))
     monkeypatch.setattr(FakeSteps, "commands", [])
     return FakeSteps
 
@@ -134,9 +156,8 @@ def test_waiting_for_another_can_be_cancelled(steps):
 
 
 def test_too_little_disk_is_said_before_anything_is_downloaded(steps, monkeypatch):
-    usage = type("Usage", (), {"free": GIGABYTE})
-    monkeypatch.setattr(environment_setup.shutil, "disk_usage", lambda folder: usage)
-    with pytest.raises(EngineError, match=r"needs 3 GB of free disk space and .* has 1\.0 GB"):
+    monkeypatch.setattr(environment_setup.shutil, "disk_usage", lambda folder: Usage(GIGABYTE))
+    with pytest.raises(EngineError, match=r"needs 4 GB of free disk space and .* has 1\.0 GB"):
         install_environment(ignore)
     assert not any("--constraint" in command for command in steps.commands)
 
@@ -148,146 +169,127 @@ def test_a_folder_that_cannot_be_made_is_named(steps, monkeypatch, tmp_path):
         install_environment(ignore)
 
 
+CUDA_13 = ["cuda-toolkit[cudart,nvrtc]==13.0.3; platform_system == 'Linux'"]
+
+
 @pytest.mark.parametrize(
-    ("offered", "driver", "installs", "says"),
+    ("offered", "needs", "driver", "installs"),
     [
-        ("2.13.0+cpu", False, "torch==2.13.0", "CPU build"),
-        ("2.13.0", True, "torch==2.13.0", "CUDA build"),
-        ("2.13.0+cpu", True, "torch===2.13.0", "CUDA build"),
-        ("2.13.0", False, "--torch-backend cpu", "CPU build"),
+        ("2.13.0+cpu", [], None, "torch==2.13.0"),
+        ("2.13.0", CUDA_13, Driver("580.65"), "torch==2.13.0"),
+        ("2.13.0", CUDA_13, Driver("550.12"), "--torch-backend auto"),
+        ("2.13.0+cpu", [], Driver("580.65"), "torch===2.13.0"),
+        ("2.13.0", CUDA_13, None, "--torch-backend cpu"),
+        ("2.13.0", CUDA_13, Driver("470.1"), "--torch-backend cpu"),
     ],
 )
-def test_torch_fits_the_machine(steps, monkeypatch, offered, driver, installs, says):
+@pytest.mark.parametrize("uv", [None, Path("/usr/bin/uv")])
+def test_torch_fits_the_machine(steps, monkeypatch, offered, needs, driver, installs, uv):
     monkeypatch.setattr(steps, "offered", offered)
-    monkeypatch.setattr(torch_choice, "has_nvidia_driver", lambda: driver)
-    monkeypatch.setattr(torch_choice.sys, "platform", "linux")
-    said = []
-    install_environment(said.append)
-    (command,) = [command for command in steps.commands if "--constraint" in command]
+    monkeypatch.setattr(steps, "needs", needs)
+    monkeypatch.setattr(environment_setup, "nvidia_driver", lambda: driver)
+    monkeypatch.setattr(environment_setup, "find_uv", lambda: uv)
+    monkeypatch.setattr(torch_choice.Machine, "__init__", linux_machine)
+    install_environment(ignore)
+    (command,) = steps.asked_for("--constraint")
     assert installs in command
-    assert any(says in sentence for sentence in said)
+    assert ("--torch-backend" in command) == ("--torch-backend" in installs)
+
+
+def linux_machine(self, driver):
+    object.__setattr__(self, "driver", driver)
+    object.__setattr__(self, "platform", "linux")
+
+
+def test_the_build_asked_for_is_the_one_installed(steps, monkeypatch):
+    monkeypatch.setattr(steps, "offered", "2.13.0")
+    monkeypatch.setattr(steps, "needs", CUDA_13)
+    monkeypatch.setattr(environment_setup, "nvidia_driver", lambda: Driver("580.65"))
+    said = []
+    install_environment(said.append, source=PackageSource(build="cpu"))
+    assert steps.asked_for("--constraint --torch-backend cpu")
+    assert any("CPU build" in sentence and "asked for" in sentence for sentence in said)
+
+
+def test_from_a_folder_of_wheels_the_build_that_is_there_is_installed(steps, monkeypatch, tmp_path):
+    monkeypatch.setattr(steps, "offered", "2.13.0")
+    monkeypatch.setattr(steps, "needs", CUDA_13)
+    install_environment(ignore, source=PackageSource(wheels=str(tmp_path)))
+    assert not steps.asked_for("--torch-backend")
+    assert all("--find-links" in command for command in steps.asked_for("pip install"))
+
+
+def test_uv_is_used_where_it_is_unless_pip_has_been_told_more(steps, monkeypatch):
+    monkeypatch.setattr(environment_setup, "find_uv", lambda: Path("/usr/bin/uv"))
+    install_environment(ignore)
+    assert steps.asked_for("/usr/bin/uv venv --python py")
+    assert not steps.asked_for("-m venv")
+    steps.commands.clear()
+    monkeypatch.setattr(environment_setup, "pip_has_settings", lambda steps, interpreter: True)
+    install_environment(ignore, renew=True)
+    assert not steps.asked_for("/usr/bin/uv")
+    install_environment(ignore, renew=True, source=PackageSource(index_url="https://index.invalid/simple"))
+    assert steps.asked_for("/usr/bin/uv pip install")
+
+
+def test_uv_fetches_a_python_where_there_is_none(steps, monkeypatch, tmp_path):
+    def none():
+        raise EngineError(Code.ENVIRONMENT_MISSING, "No Python 3.10 to 3.14 was found")
+
+    monkeypatch.setattr(environment_setup, "find_interpreter", none)
+    with pytest.raises(EngineError, match="No Python"):
+        install_environment(ignore)
+    monkeypatch.setattr(environment_setup, "find_uv", lambda: Path("/usr/bin/uv"))
+    with pytest.raises(EngineError, match="No Python"):
+        install_environment(ignore, source=PackageSource(wheels=str(tmp_path)))
+    install_environment(ignore)
+    assert steps.asked_for("uv venv --managed-python")
 
 
 def test_without_the_cpu_index_the_size_of_the_other_build_is_told(steps, monkeypatch):
     monkeypatch.setattr(steps, "offered", "2.13.0")
-    monkeypatch.setattr(torch_choice.sys, "platform", "linux")
-    monkeypatch.setattr(steps, "fails", "find the CPU build")
+    monkeypatch.setattr(steps, "needs", CUDA_13)
+    monkeypatch.setattr(steps, "fails", "find another build")
     said = []
     install_environment(said.append)
     assert any("5.5 GB" in sentence and "could not be reached" in sentence for sentence in said)
 
 
-# -- the steps themselves, with real children
-
-
-@pytest.fixture
-def real_steps(tmp_path):
-    return Steps(tmp_path / "install.log", tmp_path / "scratch", lambda: None)
-
-
-def test_a_step_returns_what_it_prints_and_logs_the_rest(real_steps, tmp_path):
-    script = "import sys; print('answer'); print('noise', file=sys.stderr)"
-    assert real_steps.run("ask", [sys.executable, "-c", script]).strip() == "answer"
-    assert "noise" in (tmp_path / "install.log").read_text()
+def test_what_has_been_downloaded_is_kept_until_the_environment_is_whole(steps, monkeypatch):
+    kept = downloads_folder() / "pip" / "file"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("a wheel")
+    monkeypatch.setattr(steps, "fails", "load")
+    with pytest.raises(EngineError):
+        install_environment(ignore)
+    assert kept.exists()
+    monkeypatch.setattr(steps, "fails", "nothing")
+    install_environment(ignore)
+    assert not downloads_folder().exists()
 
 
 @pytest.mark.parametrize(
-    ("text", "sentence"),
+    ("source", "says"),
     [
-        ("OSError: [Errno 28] No space left on device", "disk is full"),
-        ("NewConnectionError: Failed to establish a new connection", "could not be reached"),
-        ("Temporary failure in name resolution", "could not be reached"),
-        ("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed", "certificate was not trusted"),
-        ("ERROR: No matching distribution found for torch", "no build for this computer"),
-        ("PermissionError: [Errno 13] Permission denied", "could not be written"),
-        ("something else", "exit code 3"),
+        (PackageSource(wheels="/nowhere"), "folder of wheels, /nowhere, does not exist"),
+        (PackageSource(certificates="/nowhere"), "file of certificates, /nowhere, does not exist"),
     ],
 )
-def test_a_failure_is_explained(real_steps, tmp_path, text, sentence):
-    script = f"import sys; print({text!r}, file=sys.stderr); sys.exit(3)"
-    with pytest.raises(EngineError) as caught:
-        real_steps.run("do it", [sys.executable, "-c", script])
-    assert caught.value.code is Code.ENVIRONMENT_MISSING
-    assert "failed to do it" in caught.value.message
-    assert sentence in caught.value.message
-    assert str(tmp_path / "install.log") in caught.value.message
-    assert text in caught.value.details
+def test_what_is_not_there_is_named_before_anything_is_done(steps, source, says):
+    with pytest.raises(EngineError, match=says):
+        install_environment(ignore, source=source)
+    assert not steps.commands
 
 
-def test_an_earlier_step_does_not_explain_a_later_one(real_steps):
-    real_steps.run("warn", [sys.executable, "-c", "import sys; print('Errno 28', file=sys.stderr)"])
-    with pytest.raises(EngineError, match="exit code 1"):
-        real_steps.run("do it", [sys.executable, "-c", "import sys; sys.exit(1)"])
+def test_steps_are_told_of_in_order_to_the_last(steps):
+    heard = []
+    install_environment(ignore, on_progress=heard.append)
+    assert [progress.step for progress in heard] == list(range(1, heard[-1].steps + 1))
 
 
-def test_a_cancelled_step_ends_its_child(tmp_path):
-    started = tmp_path / "pid"
-
-    def cancel():
-        if started.exists() and started.read_text():
-            raise Cancelled
-
-    script = f"import os, time; open({str(started)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
-    with pytest.raises(Cancelled):
-        Steps(tmp_path / "log", tmp_path / "scratch", cancel).run("wait", [sys.executable, "-c", script])
-    with pytest.raises(ProcessLookupError):
-        os.kill(int(started.read_text()), 0)
-
-
-# -- finding a Python
-
-
-def fake_python(folder: Path, name: str, version: list, venv: bool = True) -> Path:
-    reply = json.dumps({"path": str(folder / name), "version": version, "venv": venv})
-    program = folder / name
-    program.write_text(f"#!/bin/sh\necho '{reply}'\n")
-    program.chmod(0o755)
-    return program
-
-
-@pytest.fixture
-def only(tmp_path, monkeypatch):
-    """A PATH of one folder, and no other candidates."""
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    names = [[f"{tmp_path}/{name}"] for name in ("system", "python3.13", "python3.12", "python3")]
-    monkeypatch.setattr(interpreters, "_candidates", lambda: iter(names))
-    return tmp_path
-
-
-def test_the_first_python_that_fits_is_taken(only):
-    fake_python(only, "system", [3, 9])
-    fake_python(only, "python3.13", [3, 13], venv=False)
-    fake_python(only, "python3.12", [3, 12])
-    assert find_interpreter() == Interpreter(only / "python3.12", (3, 12), True)
-
-
-def test_a_launcher_is_believed_by_its_answer_not_its_name(only):
-    fake_python(only, "python3.13", [2, 7])
-    broken = only / "python3.12"
-    broken.write_text("#!/bin/sh\necho 'version not installed' >&2\nexit 127\n")
-    broken.chmod(0o755)
-    fake_python(only, "python3", [3, 10])
-    assert find_interpreter().path == only / "python3"
-
-
-def test_a_python_without_venv_says_what_to_install(only):
-    fake_python(only, "system", [3, 11], venv=False)
-    with pytest.raises(EngineError, match="apt install python3-venv"):
-        find_interpreter()
-
-
-def test_no_python_says_what_to_install(only):
-    fake_python(only, "system", [3, 9])
-    with pytest.raises(EngineError, match=r"No Python 3\.10 to 3\.14"):
-        find_interpreter()
-
-
-def test_this_machine_has_a_python_and_it_is_what_it_says():
-    found = find_interpreter()
-    answer = subprocess.run(
-        [str(found.path), "-c", "import sys; print(sys.version_info[:2])"],
-        capture_output=True,
-        check=True,
-        text=True,
-    ).stdout
-    assert answer.strip() == str(found.version)
+def test_all_but_torch_is_installed_by_its_sum(steps):
+    install_environment(ignore)
+    hashed = "".join(steps.asked_for("--require-hashes"))
+    for name, lines in read_pins().items():
+        assert all((line in hashed) == (name != "torch") for line in lines)
+    assert all(sums for sums in read_hashes().values())

@@ -1,0 +1,195 @@
+"""Where an environment is built, how it takes its place, and what a killed installation left behind.
+
+It is built beside its place, in a folder of its own, and moved there when it has proved that it
+works. So what was installed before stays usable until then, a cut-short installation is never
+used, and a step that outlives the QGIS that started it writes where nobody looks. (A moved
+virtual environment keeps its interpreter; only the scripts in its bin folder are lost, and
+nothing here uses them.)
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from .environment import (
+    MARKER,
+    data_folder,
+    environment_folder,
+    python_in,
+    read_marker,
+    requirements_digest,
+)
+from .errors import Code, EngineError
+from .install_progress import folder_bytes
+
+_NEW = "environment.new-"
+_WAIT_S = 0.5
+
+
+def downloads_folder() -> Path:
+    """Where packages are kept from the first try of an installation until one is whole."""
+    return data_folder() / "downloads"
+
+
+def log_file() -> Path:
+    """What the steps of the last installation printed."""
+    return environment_folder().with_suffix(".log")
+
+
+@contextlib.contextmanager
+def locked(say: Callable[[str], object], check_cancelled: Callable[[], None]) -> Iterator[None]:
+    """Keep other processes from changing the environment; the system ends that with this process,
+    however it ends.
+
+    Raises:
+        OSError: if the data folder cannot be written.
+    """
+    folder = data_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    with environment_folder().with_suffix(".lock").open("a") as lock:
+        waiting = False
+        while not _try_lock(lock):
+            if not waiting:
+                say("Another process is making the environment; waiting for it.")
+                waiting = True
+            check_cancelled()
+            time.sleep(_WAIT_S)
+        yield
+
+
+def is_current(environment: Path) -> bool:
+    """Whether an environment is whole and made from the pins of today."""
+    marker = read_marker(environment)
+    return (
+        marker is not None
+        and marker.get("requirements") == requirements_digest()
+        and python_in(environment).exists()
+    )
+
+
+def new_staging() -> Path:
+    """A new folder to build in."""
+    return Path(tempfile.mkdtemp(prefix=_NEW, dir=data_folder()))
+
+
+def finish(staging: Path, marker: dict[str, Any]) -> None:
+    """Mark a built environment as whole, and put it in its place.
+
+    Raises:
+        EngineError: ENVIRONMENT_MISSING where the one before cannot be moved away.
+    """
+    part = staging / f"{MARKER}.part"
+    part.write_text(json.dumps(marker, indent=1), encoding="utf-8")
+    os.replace(part, staging / MARKER)
+    _swap(staging)
+
+
+def tidy_up() -> None:
+    """Bring to an end what a killed installation left: a whole environment on its way is put in its
+    place, one that was moved away comes back, and what is half made goes. Only while ``locked``.
+
+    Raises:
+        EngineError: as ``finish``.
+    """
+    place = environment_folder()
+    for staging in sorted(place.parent.glob(f"{_NEW}*")):
+        if is_current(staging) and not is_current(place):
+            _swap(staging)
+        remove(staging)
+    old = _old()
+    if old.exists() and not place.exists() and read_marker(old) is not None:
+        old.rename(place)
+    remove(old)
+
+
+def leftovers() -> bool:
+    """Whether an installation was cut short."""
+    place = environment_folder()
+    return any(place.parent.glob(f"{_NEW}*")) or (_old().exists() and not place.exists())
+
+
+def taken_bytes() -> int:
+    """What the environment and everything that belongs to its installation take on the disk."""
+    folder = data_folder()
+    places = [environment_folder(), _old(), downloads_folder(), *folder.glob(f"{_NEW}*")]
+    return sum(folder_bytes(place) for place in places if place.exists())
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder as far as that is possible; what is in use stays for the next time."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove_all(say: Callable[[str], object], check_cancelled: Callable[[], None]) -> None:
+    """Remove the environment, its downloads and its log; models and what has been encoded stay.
+
+    Raises:
+        EngineError: ENVIRONMENT_MISSING if something is still there.
+    """
+    place = environment_folder()
+    try:
+        with locked(say, check_cancelled):
+            (place / MARKER).unlink(missing_ok=True)  # from here on nobody starts it
+            for folder in (place, _old(), downloads_folder(), *place.parent.glob(f"{_NEW}*")):
+                remove(folder)
+            log_file().unlink(missing_ok=True)
+    except OSError as error:
+        raise _not_removed(place, error.strerror or str(error)) from error
+    if place.exists():
+        raise _not_removed(place, "some of its files are in use")
+
+
+def _not_removed(place: Path, why: str) -> EngineError:
+    return EngineError(
+        Code.ENVIRONMENT_MISSING,
+        f"The environment in {place} could not be removed: {why}. Close every QGIS that uses SAM 2 Toolbox "
+        "and try again, or remove the folder yourself.",
+    )
+
+
+def _old() -> Path:
+    place = environment_folder()
+    return place.with_name(place.name + ".old")
+
+
+def _swap(staging: Path) -> None:
+    """Put the new environment in its place; the old one goes last."""
+    place, old = environment_folder(), _old()
+    remove(old)
+    try:
+        if place.exists():
+            place.rename(old)
+        staging.rename(place)
+    except OSError as error:
+        if old.exists() and not place.exists():
+            old.rename(place)
+        raise EngineError(
+            Code.ENVIRONMENT_MISSING,
+            f"The new environment could not be moved to {place}: {error.strerror}. "
+            "Close every QGIS that uses SAM 2 Toolbox and try again.",
+        ) from error
+    remove(old)
+
+
+def _try_lock(lock: IO[str]) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

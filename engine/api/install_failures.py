@@ -1,0 +1,102 @@
+"""Why a step of an installation failed, read from what pip and uv printed, in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from .errors import Code, EngineError
+from .exit_status import describe_exit
+
+# pip's and uv's words for a file that is not the one expected
+_REFUSED = ("DO NOT MATCH THE HASHES", "Hash mismatch")
+_MISSING = ("No matching distribution", "Could not find a version", "No solution found")
+_WANTED = re.compile(
+    r"(?:requirement |found for |because )['`]?([A-Za-z0-9_.-]+===?[^\s;'`]+)", re.IGNORECASE
+)
+_UNEXPECTED = re.compile(r"([A-Za-z0-9_.-]+==[^\s;]+) from (\S+?)(?:#\S*)?:?\s")
+
+# What the tail of a failed step's log says, and what that means to the user.
+_REASONS = (
+    (
+        ("No space left on device", "Errno 28", "os error 28", "not enough space on the disk"),
+        "the disk is full. Free some space and try again; what has been downloaded is kept",
+    ),
+    (
+        ("407 Proxy", "Proxy Authentication", "ProxyError", "Tunnel connection failed", "proxy tunnel",
+         "tunnel error", "unsuccessful tunnel", "Cannot connect to proxy"),
+        "the proxy did not let the connection through. Check address, user and password in QGIS's Settings > "
+        "Options > Network and try again",
+    ),
+    (
+        ("CERTIFICATE_VERIFY_FAILED", "SSLError", "UnknownIssuer", "invalid peer certificate"),
+        "the certificate of the connection was not trusted. Behind a company's proxy, choose its file of "
+        "certificates (PEM) and try again",
+    ),
+    (
+        ("NewConnectionError", "ConnectionError", "NameResolution", "Temporary failure", "ConnectTimeout",
+         "ReadTimeout", "Network is unreachable", "Connection refused", "dns error", "Connection reset",
+         "IncompleteRead", "IncompleteDownload", "Failed to fetch", "error sending request", "timed out",
+         "RemoteDisconnected", "Connection broken", "HTTPError", "ProtocolError",
+         "connection closed", "not enough bytes"),
+        "the package index could not be reached, or the connection broke. Check the internet connection, and "
+        "QGIS's proxy in Settings > Options > Network, and try again; what has been downloaded is kept. "
+        "Without network, choose a folder of wheels",
+    ),
+    (
+        ("is not a valid wheel", "BadZipFile", "is not a zip file", "invalid Zip archive", "Wheel is corrupt",
+         "Invalid wheel", "has an invalid wheel", "Failed to extract", "unable to locate the end of central",
+         "is invalid."),
+        "a file of packages is damaged. If it is from a folder of wheels, copy it there again. Try again",
+    ),
+    (
+        ("Permission denied", "Errno 13", "os error 13", "Read-only file system"),
+        "a folder could not be written. Check its permissions, or set SAM2_TOOLBOX_HOME to another folder "
+        "(QGIS: Settings > Options > System > Environment), and try again",
+    ),
+)  # fmt: skip
+
+
+def failure_in_words(purpose: str, said: str, returncode: int, log: Path, wheels: str = "") -> EngineError:
+    """The error for a step that failed; ``wheels`` is the folder it had to install from, if any."""
+    return EngineError(
+        Code.ENVIRONMENT_MISSING,
+        f"SAM 2's environment could not be made (failed to {purpose}): {_reason(said, returncode, wheels)}. "
+        f"What was tried is in {log}.",
+        details=said[-4000:],
+    )
+
+
+def _reason(said: str, returncode: int, wheels: str) -> str:
+    if _has(said, _REFUSED):
+        found = _UNEXPECTED.search(said)
+        what = f"{found[1]} from {found[2]}" if found is not None else "a file"
+        return (
+            f"{what} is not the file that this version of SAM 2 Toolbox was tested with (its SHA-256 is "
+            "another), so it was refused. Get it again from a place you trust"
+        )
+    for words, meaning in _REASONS:
+        if _has(said, words):
+            return meaning
+    if _has(said, _MISSING):
+        return _missing(said, wheels)
+    return describe_exit(returncode)
+
+
+def _missing(said: str, wheels: str) -> str:
+    if not wheels:
+        return (
+            "the package index has no build for this computer's Python and processor. Install another "
+            "Python (3.10 to 3.14, 64 bit) and try again"
+        )
+    wanted = _WANTED.search(said)
+    what = wanted[1] if wanted is not None else "a package"
+    return (
+        f"the folder of wheels, {wheels}, has no {what} for this computer's Python and processor. Add it, or "
+        "make the folder again on a computer of the same kind (docs/install.md), and try again"
+    )
+
+
+def _has(said: str, words: Sequence[str]) -> bool:
+    return any(word in said for word in words)
