@@ -33,12 +33,6 @@ click.</p>
 SIZE_MB what all of them take.</p>
 """
 
-_NUMBERS = (
-    ("COUNT", "Number of windows"),
-    ("ALREADY_THERE", "Windows that were there before"),
-    ("SIZE_MB", "Size of all windows [MB]"),
-)
-
 
 class Encode(WorkerAlgorithm):
     """Fill the cache of encoded windows for a raster or an extent."""
@@ -50,13 +44,18 @@ class Encode(WorkerAlgorithm):
     SUMMARY = "Lets SAM 2 look at a raster ahead, so that clicks on it are answered at once."
     TAGS = ("encode", "embedding", "cache", "prepare", "prompt", "click", "precompute")
     HELP = _HELP
+    NUMBERS = (
+        ("COUNT", "Number of windows"),
+        ("ALREADY_THERE", "Windows that were there before"),
+        ("SIZE_MB", "Size of all windows [MB]"),
+    )
 
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802
         """Declare the parameters of ``PARAMS`` and the numbers of the result."""
         for spec in self._specs():
             if spec.kind not in FILLED_IN:
                 self.addParameter(definition_of(spec))
-        for name, title in _NUMBERS:
+        for name, title in self.NUMBERS:
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def processAlgorithm(  # noqa: N802
@@ -68,7 +67,7 @@ class Encode(WorkerAlgorithm):
             result = self.run_job(self._values, feedback)
         except EngineError as error:
             raise in_words(error, feedback) from error
-        return {name: result[name.lower()] for name, _ in _NUMBERS}
+        return {name: result[name.lower()] for name, _ in self.NUMBERS}
 
     def postProcessAlgorithm(  # noqa: N802
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback

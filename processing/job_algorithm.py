@@ -15,12 +15,11 @@ from ..engine.api import environment
 from ..engine.api.client import WorkerClient
 from ..engine.api.errors import EngineError
 from ..engine.api.features import Feature, FieldSpec
+from ..engine.api.help_pages import algorithm_page, help_url
 from ..engine.api.paramspec import ParamSpec, specs_of
 from .parameters import Values
 
 ICON = str(Path(__file__).resolve().parent.parent / "resources" / "icons" / "sam2.svg")
-
-_PARAMETERS_PAGE = "https://github.com/sam2-toolbox/sam2-toolbox/blob/main/docs/parameters.md"
 
 # The dialog's log keeps every line, so a run of thousands of tiles must not write one for each.
 _PROGRESS_TEXT_EVERY_S = 2.0
@@ -78,8 +77,8 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         return " ".join(self.HELP.replace("{fields}", fields).split())
 
     def helpUrl(self) -> str:  # noqa: N802
-        """Every parameter in full."""
-        return _PARAMETERS_PAGE
+        """The algorithm's page, on this computer."""
+        return help_url(algorithm_page(self.NAME))
 
     def icon(self) -> QIcon:
         """The plugin's icon."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..engine.api.help_pages import EXAMPLE_MODELS, help_url
 from .automatic_masks import AutomaticMasks
 from .encode import Encode
 from .evaluate import Evaluate
@@ -93,4 +94,5 @@ class Sam2Provider(QgsProcessingProvider):
             model = QgsProcessingModelAlgorithm()
             if model.fromFile(str(path)):
                 model.setSourceFilePath(str(path))
+                model.setHelpContent({**model.helpContent(), "HELP_URL": help_url(EXAMPLE_MODELS)})
                 self.addAlgorithm(model)

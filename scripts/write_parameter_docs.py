@@ -1,14 +1,20 @@
-"""Write docs/parameters.md from where the parameters are declared: ``python3 write_parameter_docs.py``."""
+"""Write docs/parameters.md and a page for every algorithm: ``python3 write_parameter_docs.py [folder]``.
+
+Everything is taken from where it is declared: the algorithms' own descriptions, their parameters and
+the fields of their layers.
+"""
 
 from __future__ import annotations
 
+import html
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from checkout import ROOT, load_package
-
-PAGE = ROOT / "docs" / "parameters.md"
+from without_qgis import stand_in_for_qgis
 
 _NOUNS = {
     "polygons": "polygon layer",
@@ -26,81 +32,121 @@ _NEEDED = (
     *("raster", "prompts", "polygon_prompts", "layer", "file"),
     *("layer_out", "file_out", "raster_out", "folder_out"),
 )
+_EXAMPLES = {
+    "raster": "ortho.tif",
+    "prompts": "points.gpkg",
+    "polygon_prompts": "old.gpkg",
+    "layer_out": "result.gpkg",
+    "raster_out": "result.tif",
+    "folder_out": "folder",
+}
 
-_OPENING = """\
-# Parameters
+_WRITTEN_BY = (
+    "<!-- Written by scripts/write_parameter_docs.py from what the code declares; change it there. -->"
+)
 
-Written by scripts/write_parameter_docs.py from the params modules in engine/api; change it there.
+_OVERVIEW = """\
+# Algorithms and their parameters
+
+They are in the Processing Toolbox under SAM 2, in batch, in the model designer and in `qgis_process`. Every
+page lists all parameters with their defaults and limits; names are those of scripts and models.
 """
 
 
 def main() -> None:
-    """Write the page."""
+    """Write the pages."""
+    stand_in_for_qgis()
     load_package()
-    PAGE.write_text(page(), encoding="utf-8")
-    sys.stdout.write(f"{PAGE}\n")
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs"
+    for name, text in pages().items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        sys.stdout.write(f"{path}\n")
 
 
-def page() -> str:
-    """The whole page; package ``sam2_toolbox`` must be loaded."""
-    from sam2_toolbox.engine.api.canvas_params import EncodeParams
-    from sam2_toolbox.engine.api.features import FIELDS, PROMPT_FIELDS, REFINED_FIELDS
-    from sam2_toolbox.engine.api.params import AutomaticMasksParams
-    from sam2_toolbox.engine.api.prompt_params import PromptSegmentParams, RefinePolygonsParams
+def pages() -> dict[str, str]:
+    """The text of every page by its path in docs; ``qgis`` must be importable or stood in for."""
+    from sam2_toolbox.processing.provider import ALGORITHMS
 
-    everything = _asked(AutomaticMasksParams)
+    written = {f"algorithms/{algorithm.NAME}.md": _page(algorithm) for algorithm in ALGORITHMS}
+    return {"parameters.md": _overview(ALGORITHMS), **written}
+
+
+def _overview(algorithms: Sequence[Any]) -> str:
+    lines = [_OVERVIEW]
+    for group in dict.fromkeys(algorithm.GROUP for algorithm in algorithms):
+        lines += [f"## {group}", ""]
+        lines += [
+            f"- [{one.TITLE}](algorithms/{one.NAME}.md), `sam2:{one.NAME}`: {one.SUMMARY}"
+            for one in algorithms
+            if group == one.GROUP
+        ]
+        lines.append("")
+    return "\n".join([*lines, _WRITTEN_BY, ""])
+
+
+def _page(algorithm: Any) -> str:
+    specs = _asked(algorithm.PARAMS)
+    numbers = getattr(algorithm, "NUMBERS", ())
+    if "COUNT" not in dict(numbers):
+        numbers = (("COUNT", "How many there are"), *numbers)
+    help_text = algorithm.HELP.replace("{fields}", "<li>the <b>fields</b> listed below.</li>")
     return "\n".join(
         [
-            _OPENING,
-            "## sam2:automaticmasks",
+            f"# {algorithm.TITLE}",
             "",
-            "The polygons go to `OUTPUT`, in any vector format QGIS writes; `COUNT` is their number.",
+            f"`sam2:{algorithm.NAME}`. {algorithm.SUMMARY}",
             "",
-            *_parameters(everything),
-            *_fields("Fields of the output layer", FIELDS),
-            "## sam2:promptsegment",
+            _markdown(help_text),
             "",
-            "One polygon for each object that a layer points at, with the attributes of what pointed at it.",
+            "## Parameters",
             "",
-            *_parameters_beside(everything, _asked(PromptSegmentParams)),
-            *_fields("Fields added to those of the prompts", PROMPT_FIELDS),
-            "## sam2:refinepolygons",
+            *_parameters(specs),
+            *_fields(algorithm.FIELDS),
+            "## Numbers of the result",
             "",
-            "Old polygons drawn again on a new image, and what has become of each.",
+            _table(["Number", "What it is"], [[f"`{name}`", title] for name, title in numbers]),
+            "## In a terminal",
             "",
-            *_parameters_beside(everything, _asked(RefinePolygonsParams)),
-            *_fields("Fields added to those of the polygons", REFINED_FIELDS),
-            "## sam2:encode",
+            f"    qgis_process run sam2:{algorithm.NAME} -- {_example(algorithm, specs)}",
             "",
-            "A raster prepared for clicks. There is no layer: `COUNT` is the number of windows, "
-            "`ALREADY_THERE` how many of them were there before, `SIZE_MB` what all of them take on disk.",
+            _WRITTEN_BY,
             "",
-            *_parameters_beside(everything, _asked(EncodeParams)),
-            *_others(),
         ]
     )
 
 
-def _others() -> list[str]:
-    """The algorithms that do not run the model."""
-    from sam2_toolbox.engine.api import format_params, object_tool_params
+def _markdown(text: str) -> str:
+    """The few HTML tags of a help text as Markdown."""
+    text = " ".join(text.split())
+    for tag, mark in (("b", "**"), ("i", "*"), ("code", "`")):
+        text = re.sub(f"</?{tag}>", lambda _, mark=mark: mark, text)
+    text = re.sub(r" ?</?(p|ul)> ?", "\n\n", text)
+    text = re.sub(r" ?<li> ?", "\n- ", text)
+    text = re.sub(r" ?<h3> ?", "\n\n## ", text)
+    text = re.sub(r" ?</(li|h3)> ?", "\n", text)
+    text = re.sub(r"\n\n+(?=- )", "\n\n", text)
+    text = re.sub(r"(\n- [^\n]*)\n+(?=\n- )", r"\1", text)
+    return html.unescape(re.sub(r"\n{3,}", "\n\n", text)).strip()
 
-    algorithms = (
-        ("exportnpz", format_params.ExportNpzParams, "Polygons as masks for NumPy."),
-        ("importnpz", format_params.ImportNpzParams, "Masks of NumPy as polygons."),
-        ("exportcoco", format_params.ExportCocoParams, "Polygons as COCO or SA-Co annotations."),
-        ("importcoco", format_params.ImportCocoParams, "COCO or SA-Co annotations as polygons."),
-        ("exportmaskraster", format_params.ExportMaskRasterParams, "Polygons as a raster of numbers."),
-        ("evaluate", format_params.EvaluateParams, "A prediction judged by a reference."),
-        ("overlappingobjects", object_tool_params.OverlappingObjectsParams, "Pairs that share area."),
-        ("objectstatistics", object_tool_params.ObjectStatisticsParams, "What lies under every object."),
-        ("extractobjects", object_tool_params.ExtractObjectsParams, "A picture of every object."),
-        ("removeobjects", object_tool_params.RemoveObjectsParams, "A raster without the objects."),
-    )
-    lines = []
-    for name, params, sentence in algorithms:
-        lines += [f"## sam2:{name}", "", sentence, "", *_parameters(_asked(params))]
-    return lines
+
+def _example(algorithm: Any, specs: Iterable[Any]) -> str:
+    needed = [spec for spec in specs if spec.kind.value in _NEEDED and not spec.optional]
+    given = [f"{spec.name.upper()}={_example_value(spec)}" for spec in needed]
+    # Objects go to a sink, which is no parameter of the job.
+    if algorithm.FIELDS:
+        given.append("OUTPUT=objects.gpkg")
+    return " ".join(given)
+
+
+def _example_value(spec: Any) -> str:
+    if spec.kind.value in ("file", "file_out"):
+        ending = re.search(r"\*(\.\w+)", spec.file_filter)
+        return f"{'file' if spec.kind.value == 'file' else 'result'}{ending.group(1) if ending else ''}"
+    if spec.kind.value == "layer":
+        return "objects.gpkg" if spec.name == "input" else f"{spec.name}.gpkg"
+    return _EXAMPLES[spec.kind.value]
 
 
 def _asked(params: type) -> list[Any]:
@@ -120,15 +166,9 @@ def _parameters(specs: Sequence[Any]) -> list[str]:
     ]
 
 
-def _parameters_beside(known: Sequence[Any], specs: Sequence[Any]) -> list[str]:
-    """Those that are not known yet in full, the others by name."""
-    names = ", ".join(f"`{spec.name.upper()}`" for spec in specs if spec in known)
-    return [*_parameters([spec for spec in specs if spec not in known]), f"As above: {names}.", ""]
-
-
-def _fields(title: str, fields: Sequence[Any]) -> list[str]:
+def _fields(fields: Sequence[Any]) -> list[str]:
     rows = [[f"`{field.name}`", field.type, field.help] for field in fields]
-    return [f"### {title}", "", _table(["Field", "Type", "What it holds"], rows)]
+    return ["## Fields of the result", "", _table(["Field", "Type", "What it holds"], rows)] if rows else []
 
 
 def _parameter(spec: Any) -> list[str]:
