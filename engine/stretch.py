@@ -5,6 +5,7 @@ A stretch per tile would show the same ground in different greys on the two side
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -33,8 +34,8 @@ _MIDDLE_GREY = 128
 class Stretch:
     """Linear from ``low`` (0) to ``high`` (255) in each band; values outside are cut off.
 
-    ``low`` and ``high`` have one number per band read. ``method`` is percentile, minmax, stddev or
-    none. A band whose ``low`` equals ``high`` is constant and becomes middle grey.
+    ``low`` and ``high`` have one number per band read. ``method`` is percentile, minmax, stddev,
+    none or values. A band whose ``low`` equals ``high`` is constant and becomes middle grey.
     """
 
     method: str
@@ -101,6 +102,8 @@ def compute_stretch(
         )
     if method == "none":
         return _as_stored(reader, region, check_cancelled, explicit=params.stretch == "none")
+    if method == "values":
+        return _as_given(params.stretch_values, len(next(_valid_values(reader, region, check_cancelled))))
     statistics = _statistics(reader, region, check_cancelled)
     limits = [band.limits(method, params.stretch_low, params.stretch_high) for band in statistics]
     return Stretch(method, tuple(low for low, _ in limits), tuple(high for _, high in limits))
@@ -114,6 +117,24 @@ def _as_stored(
     bits = 8 if explicit else min(reader.info.bits, 8)
     method = "none" if bits == 8 else "minmax"
     return Stretch(method, (0.0,) * len(first), (2.0**bits - 1,) * len(first))
+
+
+def _as_given(text: str, bands: int) -> Stretch:
+    """STRETCH_VALUES, for one band each or once for all."""
+    try:
+        pairs = [tuple(float(number) for number in pair.split(":")) for pair in text.split(",")]
+    except ValueError:
+        pairs = []
+    if not all(len(pair) == 2 and all(map(math.isfinite, pair)) and pair[0] < pair[1] for pair in pairs):
+        pairs = []
+    if len(pairs) not in (1, bands):
+        raise EngineError(
+            Code.BAD_PARAMETER,
+            f"STRETCH is values, and STRETCH_VALUES is {text!r}. It must be low:high, low below high, once "
+            f"or for each of the {bands} bands, such as " + ", ".join(["0:3000"] * bands) + ".",
+        )
+    low, high = zip(*(pairs * bands if len(pairs) == 1 else pairs), strict=True)
+    return Stretch("values", low, high)
 
 
 def _statistics(

@@ -18,7 +18,7 @@ from .stretch import Stretch, compute_stretch
 # The name holds the version of how a stretch is computed.
 FOLDER = "stretches-1"
 
-_METHODS = ("percentile", "minmax", "stddev", "none")
+_METHODS = ("percentile", "minmax", "stddev", "none", "values")
 
 
 def whole_stretch(
@@ -51,7 +51,7 @@ def _name(reader: RasterReader, params: RasterParams, version: RasterVersion) ->
         version.pixels,
         list(reader.bands),
         [reader.info.width, reader.info.height],
-        [params.stretch, params.stretch_low, params.stretch_high],
+        [params.stretch, params.stretch_low, params.stretch_high, params.stretch_values],
     ]
     return hashlib.sha256(json.dumps(described).encode()).hexdigest()[:32]
 

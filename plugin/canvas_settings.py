@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +12,11 @@ from qgis.core import QgsSettings
 from ..engine.api.errors import EngineError
 from ..engine.api.params import ModelParams, OutlineParams, RasterParams
 from ..engine.api.paramspec import ParamSpec, param, specs_of
+from ..engine.api.settings import BEGIN_WITH, read_settings
 
 GROUP = "sam2_toolbox/canvas"
+BY_STYLE = "layer"
+"""STRETCH as the layer's own style has it."""
 
 
 @dataclass(frozen=True)
@@ -66,19 +70,33 @@ _KEPT = [field.name for field in dataclasses.fields(CanvasSettings) if field.nam
 
 
 def canvas_specs() -> dict[str, ParamSpec]:
-    """The declaration of every setting, by name."""
+    """The declaration of every setting, by name.
+
+    Instead of ``values``, typed into the toolbox, STRETCH has ``layer``: those of the layer's style.
+    """
     shared = [
         spec
         for params in (RasterParams, ModelParams, OutlineParams)
         for spec in specs_of(params)
         if spec.name in _KEPT
     ]
-    return {spec.name: spec for spec in (*shared, *specs_of(CanvasSettings))}
+    specs = {spec.name: spec for spec in (*shared, *specs_of(CanvasSettings))}
+    stretch = specs["stretch"]
+    choices = tuple(choice for choice in stretch.choices if choice != "values")
+    described = stretch.help.partition(" values: ")[0]
+    specs["stretch"] = dataclasses.replace(
+        stretch,
+        choices=(*choices, BY_STYLE),
+        help=f"{described} layer: between what the layer's style shows as black and white, where it says so.",
+    )
+    return specs
 
 
 def load_settings() -> CanvasSettings:
-    """The settings last used; a value that is not allowed any more gives way to its default."""
-    stored, settings = QgsSettings(), CanvasSettings()
+    """The settings last used, and what the options say where nothing was; a value that is not allowed any
+    more gives way to its default."""
+    stored, options = QgsSettings(), read_settings()
+    settings = CanvasSettings(**{name: getattr(options, name) for name in BEGIN_WITH})
     specs = canvas_specs()
     for name in _KEPT:
         default = getattr(settings, name)
@@ -95,6 +113,12 @@ def save_settings(settings: CanvasSettings) -> None:
     stored = QgsSettings()
     for name in _KEPT:
         stored.setValue(f"{GROUP}/{name}", getattr(settings, name))
+
+
+def forget(names: Iterable[str]) -> None:
+    """Begin again with what the options say, for these settings."""
+    for name in names:
+        QgsSettings().remove(f"{GROUP}/{name}")
 
 
 def _plain(value: Any) -> Any:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from .canvas_settings import CanvasSettings, load_settings
+from ..engine.api.settings import read_settings
+from .canvas_settings import BY_STYLE, CanvasSettings, load_settings
 from .placement import box_between
 from .prompting import Position, Prompts
 from .raster_choice import file_of, wkt_of
+from .shown_values import shown_values
 from .view import View, extent_of, polygon_hex
 from .view_raster import ViewRaster
 
@@ -23,6 +26,7 @@ class Questions(QObject):
 
     fetched = pyqtSignal()
     not_fetched = pyqtSignal(str)
+    restyled = pyqtSignal()  # the raster's style has changed, and STRETCH follows it
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -53,8 +57,12 @@ class Questions(QObject):
     def set_raster(self, raster: Optional[QgsRasterLayer]) -> None:
         """Ask about this raster from now on."""
         self._picture.stop()
+        if self.raster is not None and not sip.isdeleted(self.raster):
+            self.raster.rendererChanged.disconnect(self._style_changes)
         self.raster = raster
         self._object_view = None
+        if raster is not None:
+            raster.rendererChanged.connect(self._style_changes)
 
     def set_view(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, width: int) -> None:
         """The canvas shows ``extent``, given in ``crs``, on ``width`` screen pixels."""
@@ -75,12 +83,14 @@ class Questions(QObject):
     def encode(self) -> Optional[Params]:
         """Have the view encoded."""
         asked = self._about(self._view())
-        return None if asked is None else {**asked, **self.settings.request_params()}
+        if asked is None:
+            return None
+        return {**asked, **self.request_params(), **self._memory()}
 
     def look(self, side: int) -> Optional[Params]:
         """A picture of the view, ``side`` pixels at most."""
         asked = self._about(self._view())
-        return None if asked is None else {**asked, **self.settings.look_params(), "side": side}
+        return None if asked is None else {**asked, **self._look_params(), "side": side}
 
     def hover(self, position: Position) -> Optional[Params]:
         """What a click would find, where that costs no encoding."""
@@ -115,18 +125,38 @@ class Questions(QObject):
             "may_encode": True,
         }
 
+    def request_params(self) -> Params:
+        """What decides which window is encoded, by which model."""
+        return {**self.settings.request_params(), **self._look_params()}
+
     def fits(self, params: Params) -> bool:
         """Whether an answer to these params is one under the settings of now."""
-        now = {**self.settings.request_params(), **self.settings.outline_params()}
+        now = {**self.request_params(), **self.settings.outline_params()}
         return all(params.get(name) == value for name, value in now.items())
+
+    def _style_changes(self) -> None:
+        if self.settings.stretch == BY_STYLE:
+            self.restyled.emit()
+
+    def _look_params(self) -> Params:
+        params = self.settings.look_params()
+        if self.settings.stretch != BY_STYLE or self.raster is None:
+            return params
+        if not file_of(self.raster):  # the picture of a web layer is what the layer shows
+            return {**params, "stretch": "none"}
+        return {**params, **shown_values(self.raster, self.settings.bands)}
 
     def _prompted(self, prompts: Prompts) -> Params:
         return {
-            **self.settings.request_params(),
+            **self.request_params(),
+            **self._memory(),
             **self.settings.outline_params(),
             **prompts.to_params(),
             "lasso": polygon_hex(prompts.lasso),
         }
+
+    def _memory(self) -> Params:
+        return {"memory_limit_mb": read_settings().memory_limit_mb}
 
     def _about(self, view: Optional[View]) -> Optional[Params]:
         """Raster and view; begins a picture of a web layer where there is none of this view."""

@@ -66,6 +66,7 @@ class CanvasSession(QObject):
         self._questions = Questions(self)
         self._questions.fetched.connect(self._view_fetched)
         self._questions.not_fetched.connect(self._view_not_fetched)
+        self._questions.restyled.connect(self._see_anew)
         self._conversation = Conversation(self)
         self._conversation.starting.connect(self._worker_starts)
         self._conversation.started.connect(self._worker_started)
@@ -87,6 +88,11 @@ class CanvasSession(QObject):
     def settings(self) -> CanvasSettings:
         """What the user has set."""
         return self._questions.settings
+
+    @property
+    def request_params(self) -> Params:
+        """What decides how the model sees the raster, and which model."""
+        return self._questions.request_params()
 
     @property
     def crs(self) -> QgsCoordinateReferenceSystem:
@@ -120,13 +126,10 @@ class CanvasSession(QObject):
         save_settings(settings)
         if not settings.hover:
             self.end_hover()
-        if sees_anew or draws_anew:
-            self._answers.clear()
-            self._trouble = None
-            if sees_anew:
-                self._conversation.stop(Kind.PROMPT, Kind.ENCODE)
-                self._conversation.drop(Kind.HOVER, Kind.LOOK)
-            self._ask()
+        if sees_anew:
+            self._see_anew()
+        elif draws_anew:
+            self._ask_anew()
         self._still.start()
         self._update()
 
@@ -288,6 +291,19 @@ class CanvasSession(QObject):
         self._conversation.drop(Kind.HOVER)
         # Asked again when the picture of a web layer is there.
         self._put(Kind.PROMPT, self._questions.prompt(prompts, refined is not None, refined or 0), prompts)
+        self._update()
+
+    def _ask_anew(self) -> None:
+        self._answers.clear()
+        self._trouble = None
+        self._ask()
+
+    def _see_anew(self) -> None:
+        """The model is shown the raster in another way from now on."""
+        self._conversation.stop(Kind.PROMPT, Kind.ENCODE)
+        self._conversation.drop(Kind.HOVER, Kind.LOOK)
+        self._ask_anew()
+        self._still.start()
         self._update()
 
     def _put(self, kind: Kind, params: Optional[Params], about: Any = None) -> None:

@@ -60,8 +60,8 @@ class RasterParams:
         "How values become the 0-255 the model reads; one stretch for the whole raster or extent, "
         "nodata excluded. auto: none for 8-bit rasters, percentile for all others. percentile: between "
         "the two percentages below. minmax: the full range. stddev: mean plus or minus two standard "
-        "deviations. none: 8-bit values as they are.",
-        choices=("auto", "percentile", "minmax", "stddev", "none"),
+        "deviations. none: 8-bit values as they are. values: between the values given below.",
+        choices=("auto", "percentile", "minmax", "stddev", "none", "values"),
         advanced=True,
     )
     stretch_low: float = param(
@@ -81,6 +81,15 @@ class RasterParams:
         minimum=0.0,
         maximum=100.0,
         unit="%",
+        advanced=True,
+    )
+    stretch_values: str = param(
+        "",
+        "Stretch values",
+        "For STRETCH values: what becomes black and white, as low:high for each band in its order, or once "
+        "for all, such as 0:3000, 0:3000, 0:2500. Rasters of one series look alike with the same values.",
+        kind=Kind.TEXT,
+        optional=True,
         advanced=True,
     )
     crs: str = param("", "CRS", "WKT of the CRS QGIS has for the layer.", kind=Kind.CRS, optional=True)

@@ -86,6 +86,17 @@ class TestMethods:
         assert shown(path)[0, :, 0].tolist() == [0, 85, 170, 255]
         assert shown(path, stretch="none")[0, :, 0].tolist() == [0, 1, 2, 3]
 
+    def test_given_values_become_black_and_white_whatever_the_raster_holds(self, write_raster):
+        path = write_raster(land((3, 20, 30)))
+        stretch = stretch_of(path, stretch="values", stretch_values="0:3000, 300:2999,-1.5:2e4")
+        assert (stretch.low, stretch.high) == ((0.0, 300.0, -1.5), (3000.0, 2999.0, 2e4))
+        assert stretch_of(path, stretch="values", stretch_values="0:3000").high == (3000.0,) * 3
+
+    def test_given_values_leave_values_beyond_them_black_and_white(self, write_raster):
+        values = np.array([[[0, 100, 150, 200, 300]]], np.uint16)
+        rgb = shown(write_raster(values), stretch="values", stretch_values="100:200")
+        assert rgb[0, :, 0].tolist() == [0, 0, 128, 255, 255]
+
     def test_the_extent_alone_decides(self, write_raster):
         values = land((1, 40, 40))
         values[0, :, 20:] *= 20
@@ -145,6 +156,13 @@ class TestRefusals:
         error = refusal(write_raster(land()), stretch="none")
         assert error.code is Code.BAD_PARAMETER
         assert "uint16" in error.message
+
+    @pytest.mark.parametrize("text", ["", "0", "a:b", "0:nan", "5:5", "9:3", "0:1:2", "0:1,0:2", "0:1,"])
+    def test_values_that_are_none(self, write_raster, text):
+        error = refusal(write_raster(land((3, 20, 30))), stretch="values", stretch_values=text)
+        assert error.code is Code.BAD_PARAMETER
+        assert "STRETCH_VALUES" in error.message
+        assert "0:3000, 0:3000, 0:3000" in error.message
 
     @pytest.mark.parametrize(("low", "high"), [(98.0, 2.0), (5.0, 5.0), (-1.0, 50.0), (2.0, 101.0)])
     def test_limits_that_do_not_fit(self, write_raster, low, high):
