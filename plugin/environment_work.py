@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import dataclasses
+import threading
 from collections.abc import Callable
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..engine.api.bug_report import bug_report
+from ..engine.api.environment import data_folder
+from ..engine.api.environment_choice import Choice, read_choice, write_choice
+from ..engine.api.environment_place import remove_all, taken_bytes
 from ..engine.api.environment_setup import install_environment
-from ..engine.api.errors import Cancelled, Code, EngineError
+from ..engine.api.errors import Code, EngineError
+from ..engine.api.own_python import check_own_python
+from ..engine.api.package_source import PackageSource, source_of
+from ..engine.api.self_check import check_devices
+from .about import versions_here
+from .background_task import BackgroundTask
+from .environment_network import qgis_certificates, qgis_proxy
 
-# An installation notices within a tenth of a second that it is cancelled.
+# All of it notices within a tenth of a second that it is cancelled.
 _CLOSE_WAIT_MS = 4000
 
 
@@ -20,26 +32,87 @@ class EnvironmentWork(QObject):
 
     began = pyqtSignal(str)  # what is done, in a few words
     said = pyqtSignal(str)  # a sentence about a step
-    progressed = pyqtSignal(float)  # 0 to 1
+    progressed = pyqtSignal(float, str)  # 0 to 1, a few words
     ended = pyqtSignal(bool, str)  # whether it came to its end, a sentence
+    changed = pyqtSignal()  # another Python may run the worker now
+    measured = pyqtSignal(object)  # bytes on the disk, more than 32 bits of them
+    reported = pyqtSignal(str)  # text for the clipboard
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._task: Optional[_Task] = None
+        self.running = ""  # what is being done, in a few words
+        self.last_error = ""
+        self._checked = ""
+        self._task: Optional[BackgroundTask] = None
 
-    @property
-    def running(self) -> bool:
-        """Whether something is being done."""
-        return self._task is not None
+    def choose(self, choice: Choice) -> None:
+        """Keep a choice for this QGIS, qgis_process and the scripts.
+
+        Raises:
+            EngineError: OUTPUT_FAILED if it cannot be kept.
+        """
+        if choice != read_choice(data_folder()):
+            _keep(choice)
+            self.changed.emit()
 
     def install(self, renew: bool = False) -> None:
         """Make the environment; ``renew`` makes it again."""
+        try:
+            source = _source()
+        except OSError as error:
+            self.ended.emit(False, _cannot_write(error))
+            return
 
-        def work(task: _Task) -> str:
-            install_environment(task.told.emit, task.check_cancelled, renew)
-            return "The environment is ready."
+        def work(task: BackgroundTask) -> str:
+            install_environment(
+                task.told.emit,
+                task.check_cancelled,
+                renew,
+                source,
+                lambda progress: task.tell(progress.fraction, progress.sentence),
+            )
+            return "SAM 2 is installed."
 
         self._start("Installing SAM 2", work)
+
+    def remove(self) -> None:
+        """Remove the environment; models and settings stay."""
+
+        def work(task: BackgroundTask) -> str:
+            remove_all(task.told.emit, task.check_cancelled)
+            return "The environment was removed. Models and settings are kept."
+
+        self._start("Removing SAM 2's environment", work)
+
+    def use_own(self, python: str) -> None:
+        """Run the worker with a Python of the user's, once it has proved that it can."""
+
+        def work(task: BackgroundTask) -> str:
+            found = check_own_python(python, task.check_cancelled)
+            _keep(dataclasses.replace(read_choice(data_folder()), python=str(found.path)))
+            return found.sentence
+
+        self._start("Checking a Python for SAM 2", work)
+
+    def check(self) -> None:
+        """Run the model on every device, ten seconds on each."""
+
+        def work(task: BackgroundTask) -> str:
+            checks = check_devices(lambda check: task.told.emit(check.sentence), task.check_cancelled)
+            self._checked = "\n".join(check.sentence for check in checks)
+            return self._checked
+
+        self._start("Checking SAM 2 on every device", work)
+
+    def report(self) -> None:
+        """Gather the facts of a bug report; ``reported`` follows."""
+        source, facts = source_of(read_choice(data_folder()), *qgis_proxy()), versions_here()
+        error, checked = self.last_error, self._checked.splitlines()
+        _in_thread("sam2-report", lambda: self.reported.emit(bug_report(facts, source, error, checked)))
+
+    def measure(self) -> None:
+        """Count what is on the disk; ``measured`` follows."""
+        _in_thread("sam2-measure", lambda: self.measured.emit(taken_bytes()))
 
     def stop(self) -> None:
         """Cancel what is being done."""
@@ -53,51 +126,55 @@ class EnvironmentWork(QObject):
             task.cancel()
             task.waitForFinished(_CLOSE_WAIT_MS)
 
-    def _start(self, title: str, work: Callable[[_Task], str]) -> None:
+    def _start(self, title: str, work: Callable[[BackgroundTask], object]) -> None:
         if self._task is not None:
             return
-        task = _Task(title, work)
-        task.told.connect(self.said)
-        task.progressChanged.connect(lambda percent: self.progressed.emit(percent / 100))
-        task.over.connect(self._over)
-        self._task = task
+        self._task, self.running = BackgroundTask(title, work), title
+        self._task.told.connect(self.said)
+        self._task.advanced.connect(self.progressed)
+        self._task.over.connect(self._over)
         self.began.emit(title)
-        QgsApplication.taskManager().addTask(task)
+        QgsApplication.taskManager().addTask(self._task)
 
     def _over(self, successful: bool, sentence: str) -> None:
-        self._task = None
+        self._task, self.running = None, ""
+        if not successful:
+            self.last_error = sentence
         self.ended.emit(successful, sentence)
+        self.changed.emit()
 
 
-class _Task(QgsTask):
-    """Does ``work`` in a thread of QGIS's; shown, and cancellable, in the window's task list."""
+def _source() -> PackageSource:
+    """Where packages come from: the user's choice, through QGIS's proxy, trusting whom QGIS trusts."""
+    folder = data_folder()
+    source = source_of(read_choice(folder), *qgis_proxy())
+    if source.certificates:
+        return source
+    return dataclasses.replace(source, certificates=qgis_certificates(folder))
 
-    told = pyqtSignal(str)
-    over = pyqtSignal(bool, str)
 
-    def __init__(self, title: str, work: Callable[[_Task], str]) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
-        self._work = work
-        self._sentence = ""
+def _keep(choice: Choice) -> None:
+    try:
+        write_choice(data_folder(), choice)
+    except OSError as error:
+        raise EngineError(Code.OUTPUT_FAILED, _cannot_write(error)) from error
 
-    def check_cancelled(self) -> None:
-        if self.isCanceled():
-            raise Cancelled
 
-    def run(self) -> bool:
+def _cannot_write(error: OSError) -> str:
+    return (
+        f"Nothing can be written to {data_folder()}: {error.strerror or error}. Make room there, or set "
+        "SAM2_TOOLBOX_HOME to another folder (Settings > Options > System > Environment)."
+    )
+
+
+def _in_thread(name: str, work: Callable[[], None]) -> None:
+    def run() -> None:
         try:
-            self._sentence = self._work(self)
-        except EngineError as error:
-            self._sentence = "Stopped." if error.code is Code.CANCELLED else error.message
-            return False
-        # The edge of a thread: whatever it is, it must reach the user instead of ending the thread.
-        except Exception as error:  # noqa: BLE001
-            self._sentence = f"That failed ({type(error).__name__}: {error}). Please report it."
-            return False
-        return True
+            work()
+        except RuntimeError:  # who wanted to hear it has gone meanwhile
+            return
 
-    def finished(self, result: bool) -> None:
-        self.over.emit(result, self._sentence)
+    threading.Thread(target=run, name=name, daemon=True).start()
 
 
 _shared: list[EnvironmentWork] = []

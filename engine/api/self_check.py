@@ -39,11 +39,12 @@ class DeviceCheck:
     @property
     def sentence(self) -> str:
         """The same, in words."""
+        title = self.title[:1].upper() + self.title[1:]
         if self.problem:
-            return f"{self.title} cannot be used: {self.problem}. SAM 2 runs on another device."
+            return f"{title}: cannot be used, {self.problem.rstrip('.')}. SAM 2 takes another device."
         said = (
-            f"{self.title} works: {self.model} looks at an image in {self.encode_s:.2g} s and answers a "
-            f"click in {_milliseconds(self.click_s)}; it was ready after {self.ready_s:.2g} s."
+            f"{title}: works. {self.model} looks at an image in {self.encode_s:.2g} s, answers a click in "
+            f"{_milliseconds(self.click_s)}, and was ready after {self.ready_s:.2g} s."
         )
         if not self.same:
             said += " But its results differ from the processor's: set the device to cpu, and report this."
