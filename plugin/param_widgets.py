@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.gui import QgsDoubleSpinBox, QgsFileWidget, QgsSpinBox
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from ..engine.api.models import model_entry
 from ..engine.api.paramspec import Kind, ParamSpec
@@ -84,10 +84,25 @@ def _file(spec: ParamSpec, changed: Callable[[], None]) -> _Made:
     return widget, widget.filePath, widget.setFilePath
 
 
+def _folder(spec: ParamSpec, changed: Callable[[], None]) -> _Made:
+    widget = QgsFileWidget()
+    widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+    widget.fileChanged.connect(lambda path: changed())
+    return widget, widget.filePath, widget.setFilePath
+
+
+def _text(spec: ParamSpec, changed: Callable[[], None]) -> _Made:
+    line = QLineEdit()
+    line.editingFinished.connect(changed)
+    return line, lambda: line.text().strip(), line.setText
+
+
 _MAKERS: dict[Kind, Callable[[ParamSpec, Callable[[], None]], _Made]] = {
     Kind.CHOICE: _choice,
     Kind.INTEGER: _integer,
     Kind.NUMBER: _number,
     Kind.BOOLEAN: _boolean,
     Kind.FILE: _file,
+    Kind.FOLDER_OUT: _folder,
+    Kind.TEXT: _text,
 }

@@ -32,6 +32,7 @@ from qgis.core import (
 
 from ..engine.api.errors import EngineError
 from ..engine.api.paramspec import Kind, ParamSpec
+from ..engine.api.settings import BEGIN_WITH, read_settings
 from .raster_source import raster_layer, raster_path
 
 OUTPUT_KINDS = (Kind.RASTER_OUT, Kind.FILE_OUT, Kind.FOLDER_OUT)
@@ -52,6 +53,9 @@ def name_of(spec: ParamSpec) -> str:
 def definition_of(spec: ParamSpec) -> QgsProcessingParameterDefinition:
     """The Processing parameter of a spec; there is none for what is ``FILLED_IN``."""
     definition = _DEFINITIONS[spec.kind](spec, name_of(spec), _label(spec))
+    if spec.name in BEGIN_WITH:
+        # In dialogs only: what a script, a saved model or qgis_process leaves out is the same everywhere.
+        definition.setGuiDefaultValueOverride(getattr(read_settings(), spec.name))
     definition.setHelp(f"{spec.help} ({_limits(spec)})" if _limits(spec) else spec.help)
     if spec.advanced:
         definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)

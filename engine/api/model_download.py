@@ -78,7 +78,8 @@ def download_model(
 
     Raises:
         EngineError: BAD_PARAMETER for the bundled model; MODEL_MISSING if no address gives the file, saying
-            of each why; OUTPUT_FAILED if it cannot be written; what ``listener.check_cancelled`` raises. What has arrived is kept.
+            of each why; OUTPUT_FAILED if it cannot be written; what ``listener.check_cancelled`` raises.
+            What has arrived is kept.
     """
     if entry.bundled:
         raise EngineError(

@@ -225,6 +225,8 @@ class Window:
         self.bar = MessageBar()
         self.active = None
         self.shortcuts = {}
+        self.options_factories = []
+        self.options_shown = []
 
     def mainWindow(self):  # noqa: N802
         return self.window
@@ -246,6 +248,15 @@ class Window:
     def unregisterMainWindowAction(self, action):  # noqa: N802
         self.shortcuts.pop(action)
         return True
+
+    def registerOptionsWidgetFactory(self, factory):  # noqa: N802
+        self.options_factories.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):  # noqa: N802
+        self.options_factories.remove(factory)
+
+    def showOptionsDialog(self, parent, page):  # noqa: N802
+        self.options_shown.append(page)
 
     def addPluginToRasterMenu(self, name, action):  # noqa: N802
         self.menu.addAction(action)

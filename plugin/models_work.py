@@ -1,0 +1,169 @@
+"""What is done with models in the background: one thing at a time, heard by every panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..engine.api import environment
+from ..engine.api.client import WorkerClient
+from ..engine.api.model_download import Listener, download_model
+from ..engine.api.model_files import MB, State, add_model, check, list_models
+from ..engine.api.model_speeds import keep_speed
+from ..engine.api.models import ModelEntry
+from ..engine.api.settings import read_settings
+from .background_task import BackgroundTask
+from .network import qgis_connection
+
+# A download notices within a tenth of a second that it is cancelled, the worker within two.
+_CLOSE_WAIT_MS = 4000
+
+
+class ModelsWork(QObject):
+    """At most one task of this QGIS; other processes are kept out by a lock on the file."""
+
+    changed = pyqtSignal()  # it has begun, ended or advanced, or there are other files
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.sentence = ""
+        self.fraction = -1.0  # of what is being done; below 0 where nobody knows
+        self.went_well = True
+        self._task: Optional[BackgroundTask] = None
+        self._title = ""
+
+    @property
+    def running(self) -> bool:
+        """Whether something is being done."""
+        return self._task is not None
+
+    def download(self, entry: ModelEntry) -> None:
+        """Have a model's checkpoint.
+
+        Raises:
+            EngineError: BAD_PARAMETER where QGIS is set to a proxy that cannot be used.
+        """
+        mirror = read_settings().model_mirror
+        connection = qgis_connection((*([mirror] if mirror else []), *entry.addresses))
+
+        def work(task: BackgroundTask) -> str:
+            listener = Listener(_bytes_told(task), task.told.emit, task.check_cancelled)
+            download_model(entry, connection, listener, mirror)
+            return f"{entry.title} is here."
+
+        self._start(f"Downloading {entry.title}", work)
+
+    def add(self, path: Path) -> None:
+        """Add one of Meta's checkpoints from a file."""
+
+        def work(task: BackgroundTask) -> str:
+            return f"{add_model(path, _bytes_told(task), task.check_cancelled).title} is here."
+
+        self._start(f"Adding {path.name}", work)
+
+    def check_files(self) -> None:
+        """Compute the checksum of what was never checked."""
+        unknown = [seen.entry for seen in list_models() if seen.state is State.UNCHECKED]
+
+        def work(task: BackgroundTask) -> str:
+            damaged = [e.title for e in unknown if check(e, task.check_cancelled).state is State.DAMAGED]
+            if not damaged:
+                return ""
+            return f"Not as published: {', '.join(damaged)}. Remove it and download it again."
+
+        if unknown and not self.running:
+            self._start("Checking models", work)
+
+    def measure(self, entry: ModelEntry) -> None:
+        """See how fast a model is here, whether it is downloaded or not."""
+
+        def work(task: BackgroundTask) -> str:
+            speed = keep_speed(_run_job(task, "measure_model", {"model": entry.id}))
+            return f"{entry.title}: {speed.tile_s:.2g} s for a tile, on: {speed.device}."
+
+        self._start(f"Measuring {entry.title}", work)
+
+    def check_own(self, values: dict[str, Any]) -> None:
+        """Let the worker load a checkpoint of the user's own with its config."""
+
+        def work(task: BackgroundTask) -> str:
+            found = _run_job(task, "check_model", values)
+            return (
+                f"{found['title']} can be used: {found['weights'] / 1e6:.1f} million weights, images of "
+                f"{found['image_size']} pixels, config {found['config']}."
+            )
+
+        self._start("Checking the model", work)
+
+    def stop(self) -> None:
+        """Cancel what is being done."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def close(self) -> None:
+        """Cancel, and wait for the end."""
+        task = self._task
+        if task is not None:
+            task.cancel()
+            task.waitForFinished(_CLOSE_WAIT_MS)
+
+    def say(self, sentence: str, went_well: bool) -> None:
+        """Let every panel show a sentence."""
+        self.sentence, self.went_well = sentence, went_well
+        self.changed.emit()
+
+    def _start(self, title: str, work: Callable[[BackgroundTask], str]) -> None:
+        if self._task is not None:
+            return
+        task = BackgroundTask(title, work)
+        task.told.connect(lambda sentence: self.say(sentence, True))
+        task.advanced.connect(self._advanced)
+        task.over.connect(self._over)
+        self._task, self._title, self.fraction = task, title, -1.0
+        self.say(f"{title}…", True)
+        QgsApplication.taskManager().addTask(task)
+
+    def _advanced(self, fraction: float, words: str) -> None:
+        self.fraction = fraction
+        self.say(f"{self._title}: {words}", True)
+
+    def _over(self, successful: bool, sentence: str) -> None:
+        self._task = None
+        self.say(sentence, successful)
+
+
+def _bytes_told(task: BackgroundTask) -> Callable[[int, int], None]:
+    def tell(done: int, total: int) -> None:
+        task.tell(done / total, f"{done / MB:,.1f} of {total / MB:,.1f} MB")
+
+    return tell
+
+
+def _run_job(task: BackgroundTask, job: str, values: dict[str, Any]) -> dict[str, Any]:
+    command, variables = environment.worker_command(), environment.child_environment()
+    task.tell(0.0, "starting the worker")
+    with WorkerClient() as worker:
+        worker.start(command, variables, is_cancelled=task.isCanceled)
+        return worker.run(job, values, on_progress=task.tell, is_cancelled=task.isCanceled)
+
+
+_shared: list[ModelsWork] = []
+
+
+def models_work() -> ModelsWork:
+    """The one of this QGIS: a panel that is opened during a download shows it."""
+    if not _shared:
+        _shared.append(ModelsWork())
+    return _shared[0]
+
+
+def close_models_work() -> None:
+    """End what is being done, for good: the plugin goes."""
+    while _shared:
+        work = _shared.pop()
+        work.close()
+        work.deleteLater()
