@@ -18,9 +18,11 @@ from .coverage import delivery_for
 from .encode_job import EncodeJob
 from .evaluation.job import evaluate_layers
 from .formats.export_coco import export_coco
+from .formats.export_flat_masks import export_flat_masks
 from .formats.export_mask_raster import export_mask_raster
 from .formats.export_npz import export_npz
 from .formats.import_coco import import_coco
+from .formats.import_flat_masks import import_flat_masks
 from .formats.import_npz import import_npz
 from .gaps import covered_ground
 from .journal import open_journal
@@ -152,6 +154,8 @@ JOBS: Mapping[str, Callable[[Mapping[str, Any], Report], dict[str, Any]]] = {
     "import_npz": import_npz,
     "export_coco": export_coco,
     "import_coco": import_coco,
+    "export_flat_masks": export_flat_masks,
+    "import_flat_masks": import_flat_masks,
     "export_mask_raster": export_mask_raster,
     "evaluate": evaluate_layers,
     "overlapping_objects": overlapping_objects,

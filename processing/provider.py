@@ -12,10 +12,12 @@ from .automatic_masks import AutomaticMasks
 from .encode import Encode
 from .evaluate import Evaluate
 from .export_coco import ExportCoco
+from .export_flat_masks import ExportFlatMasks
 from .export_mask_raster import ExportMaskRaster
 from .export_npz import ExportNpz
 from .extract_objects import ExtractObjects
 from .import_coco import ImportCoco
+from .import_flat_masks import ImportFlatMasks
 from .import_npz import ImportNpz
 from .job_algorithm import ICON
 from .object_statistics import ObjectStatistics
@@ -33,6 +35,8 @@ ALGORITHMS = (
     ImportNpz,
     ExportCoco,
     ImportCoco,
+    ExportFlatMasks,
+    ImportFlatMasks,
     ExportMaskRaster,
     Evaluate,
     OverlappingObjects,

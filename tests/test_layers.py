@@ -22,6 +22,7 @@ WORKER_LIBRARIES = {
     "cv2",
     "yaml",
     "networkx",
+    "pyarrow",
 }
 MODEL = {"engine/automatic.py", "engine/device.py", "engine/environment_check.py"}
 RASTERS = {

@@ -124,6 +124,61 @@ class ImportNpzParams:
 
 
 @dataclass(frozen=True)
+class ExportFlatMasksParams(GridParams):
+    """sam2:exportflatmasks."""
+
+    id_field: str = param(
+        "",
+        "Number field",
+        "Whole numbers for object_id. Left empty: 1, 2, 3 ...",
+        kind=Kind.FIELD,
+        optional=True,
+    )
+    score_field: str = param(
+        "", "Score field", "Numbers for the column score.", kind=Kind.FIELD, optional=True
+    )
+    size_limit_mb: float = param(
+        2000.0,
+        "Size limit",
+        "Nothing is written if the masks, unpacked, would be larger than this: pandas reads all of them at "
+        "once.",
+        minimum=0.001,
+        unit="MB",
+        advanced=True,
+    )
+    output: str = param(
+        "",
+        "Parquet file",
+        "Where the masks go.",
+        kind=Kind.FILE_OUT,
+        file_filter="Parquet (*.parquet)",
+    )
+
+
+@dataclass(frozen=True)
+class ImportFlatMasksParams:
+    """sam2:importflatmasks."""
+
+    input: str = param(
+        "",
+        "Parquet file",
+        "A table with the columns mask (a list of 0 and 1, row after row of pixels), width and height; "
+        "object_id and score if there are any.",
+        kind=Kind.FILE,
+        file_filter="Parquet (*.parquet)",
+    )
+    reference: str = param(
+        "",
+        "Reference raster",
+        "Where the masks lie, for files that do not say so. It must have as many pixels. Without it such "
+        "masks come in pixels, y downwards.",
+        kind=Kind.RASTER,
+        optional=True,
+    )
+    output: str = param("", "Objects", "One polygon for each mask.", kind=Kind.LAYER_OUT)
+
+
+@dataclass(frozen=True)
 class ExportCocoParams(TileSizeParams, GridParams):
     """sam2:exportcoco."""
 

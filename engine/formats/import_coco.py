@@ -14,7 +14,7 @@ from ..api.paramspec import from_dict
 from ..georeference import Georeference
 from ..progress import Report
 from .coco_reader import CocoEntry, CocoFile, read_coco
-from .import_npz import place_of
+from .mask_layer import place_of
 from .pixel_masks import batches, polygons_of
 
 FIELDS = (
