@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import tempfile
 from collections.abc import Callable
@@ -10,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsFeature, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext
-from qgis.PyQt.QtCore import QObject, Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
-from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMessageBox
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
-from ..engine.api import environment
+from ..engine.api.settings import BEGIN_WITH, read_settings
 from .acceptance import ADD, MERGE, NEW, SUBTRACT, Acceptance, Outline, Refused
 from .answers import Answer
+from .canvas_settings import forget, load_settings
 from .dock import Dock
 from .everything import SELECTED, VIEW, Everything, extent_parameter, free_path, selected_polygons
 from .keys import Command
@@ -44,6 +45,9 @@ _HOW = {
 class ByHand(QObject):
     """Everything of it that a window of QGIS holds; ``close`` takes all of it away."""
 
+    models_wanted = pyqtSignal()
+    environment_wanted = pyqtSignal()
+
     def __init__(self, iface: QgisInterface, action: QAction) -> None:
         """``action`` is checkable: it switches the map tool on and shows the dock."""
         super().__init__()
@@ -67,6 +71,7 @@ class ByHand(QObject):
         self.dock.new_target_wanted.connect(self._make_target)
         self.dock.everything_wanted.connect(self._segment_everything)
         self.dock.look_wanted.connect(self._look)
+        self.dock.environment_wanted.connect(self.environment_wanted)
         self.session.view_rested.connect(self._look)
         self.everything.progressed.connect(lambda percent: self.dock.show_everything(True, percent))
         self.everything.ended.connect(self._everything_ended)
@@ -85,6 +90,16 @@ class ByHand(QObject):
     def stop(self) -> None:
         """Give the map back to QGIS's own tool; prompts stay."""
         self._iface.mapCanvas().unsetMapTool(self.tool)
+
+    def take_options(self, names: set[str]) -> None:
+        """These settings have other values now."""
+        begins = names & set(BEGIN_WITH)
+        if begins:
+            forget(begins)
+            now = load_settings()
+            values = {name: getattr(now, name) for name in begins}
+            self.session.set_settings(dataclasses.replace(self.session.settings, **values))
+            self.dock.show_settings()
 
     def close(self) -> None:
         """Take everything away, the worker and its files included."""
@@ -167,28 +182,7 @@ class ByHand(QObject):
         elif way in (Way.RETRY, Way.RESTART):
             self.session.retry()
         elif way is Way.MODELS:
-            folder = environment.models_folder()
-            folder.mkdir(parents=True, exist_ok=True)
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-        elif way is Way.SET_UP:
-            self._say_how_to_set_up()
-
-    def _say_how_to_set_up(self) -> None:
-        command = environment.setup_command()
-        box = QMessageBox(self._iface.mainWindow())
-        box.setWindowTitle("SAM 2 Toolbox")
-        box.setText(
-            "SAM 2 runs in a Python environment of its own, which is made once. Open a terminal and run the "
-            "command below; it needs the internet and some minutes. Then come back and try again."
-        )
-        box.setInformativeText(command)
-        copy = box.addButton("Copy the command", QMessageBox.ButtonRole.ActionRole)
-        again = box.addButton("Try again", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Close)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(command))
-        again.clicked.connect(self.session.retry)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+            self.models_wanted.emit()
 
     # Everything at once
 
@@ -203,7 +197,7 @@ class ByHand(QObject):
         parameters: dict[str, Any] = {
             name.upper(): value
             for name, value in {
-                **self.session.settings.request_params(),
+                **self.session.request_params,
                 **self.session.settings.outline_params(),
             }.items()
             if value not in ("", [])
@@ -244,7 +238,7 @@ class ByHand(QObject):
     def _folder(self) -> Path:
         raster = self.session.raster
         beside = Path(raster.source().partition("|")[0]).parent if raster is not None else Path()
-        for folder in (QgsProject.instance().homePath(), str(beside)):
+        for folder in (read_settings().output_folder, QgsProject.instance().homePath(), str(beside)):
             if folder and os.path.isabs(folder) and os.access(folder, os.W_OK):
                 return Path(folder)
         home = Path.home()

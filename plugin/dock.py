@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .canvas_settings import canvas_specs
+from .environment_box import EnvironmentBox
 from .everything_box import EverythingBox
 from .object_box import ObjectBox
 from .param_widgets import ParamWidget
@@ -43,6 +44,7 @@ class Dock(QgsDockWidget):
     new_target_wanted = pyqtSignal()
     everything_wanted = pyqtSignal(str)  # VIEW, WHOLE, SELECTED
     look_wanted = pyqtSignal()
+    environment_wanted = pyqtSignal()  # the panel of the environment
 
     def __init__(self, session: CanvasSession, parent: Optional[QWidget] = None) -> None:
         super().__init__("SAM 2", parent)
@@ -54,6 +56,9 @@ class Dock(QgsDockWidget):
             for name, spec in canvas_specs().items()
         }
         status, chosen, self._everything = StatusBox(), ObjectBox(session), EverythingBox()
+        first = EnvironmentBox()
+        first.panel_wanted.connect(self.environment_wanted)
+        first.usable.connect(session.retry)
         status.way_wanted.connect(self.way_wanted)
         chosen.accept_wanted.connect(self.accept_wanted)
         self._everything.wanted.connect(self.everything_wanted)
@@ -61,6 +66,7 @@ class Dock(QgsDockWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(status)
+        column.addWidget(first)
         column.addWidget(self._raster_part())
         column.addWidget(self._target_part())
         column.addWidget(chosen)
@@ -76,7 +82,8 @@ class Dock(QgsDockWidget):
         bar = scroll.verticalScrollBar().sizeHint().width()
         scroll.setMinimumWidth(content.minimumSizeHint().width() + bar + 4)
         self.setWidget(scroll)
-        session.status_changed.connect(status.show_status)
+        for box in (status, first):
+            session.status_changed.connect(box.show_status)
         session.looked.connect(self._show_look)
         QgsProject.instance().layersWillBeRemoved.connect(self._layers_leave)
         status.show_status(session.status)
@@ -106,6 +113,11 @@ class Dock(QgsDockWidget):
     def show_everything(self, running: bool, percent: float = 0.0) -> None:
         """How far the run over everything is."""
         self._everything.show_progress(running, percent)
+
+    def show_settings(self) -> None:
+        """Show the session's settings, which somebody else has changed."""
+        for name, widget in self._widgets.items():
+            widget.set_value(getattr(self._session.settings, name))
 
     def close_for_good(self) -> None:
         """Listen to nothing any more."""

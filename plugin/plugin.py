@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QAction, QDialog
 
     from .by_hand import ByHand
+    from .options_page import OptionsFactory
 
 MENU = "SAM 2 Toolbox"
 ALGORITHM = "sam2:automaticmasks"
@@ -33,6 +34,7 @@ class Sam2ToolboxPlugin:
         self._provider: Optional[Sam2Provider] = None
         self._dialogs: list[QDialog] = []
         self._by_hand: Optional[ByHand] = None
+        self._options: Optional[OptionsFactory] = None
         self.action: Optional[QAction] = None
         self.by_hand_action: Optional[QAction] = None
 
@@ -66,12 +68,43 @@ class Sam2ToolboxPlugin:
         for action in (self.by_hand_action, self.action):
             self._iface.addPluginToRasterMenu(MENU, action)
             self._iface.addToolBarIcon(action)
+        self._add_options()
+
+    def _add_options(self) -> None:
+        from .options_page import OptionsFactory  # not where there is no window
+
+        self._options = OptionsFactory(lambda text: self._iface.messageBar().pushWarning(MENU, text))
+        self._options.changed.connect(self._take_options)
+        self._iface.registerOptionsWidgetFactory(self._options)
+
+    def _remove_options(self) -> None:
+        from .environment_work import close_environment_work
+        from .models_work import close_models_work
+
+        if self._options is not None:
+            self._iface.unregisterOptionsWidgetFactory(self._options)
+            self._options = None
+            close_models_work()
+            close_environment_work()
+
+    def _take_options(self, names: set[str]) -> None:
+        if self._by_hand is not None:
+            self._by_hand.take_options(names)
+
+    def show_options(self, tab: str) -> None:
+        """Open the page of QGIS's Options dialog with this tab in front."""
+        from .options_page import PAGE
+
+        if self._options is not None:
+            self._options.tab = tab
+            self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
 
     def unload(self) -> None:
         """Take everything away that ``initGui`` has added."""
         for dialog in self._open_dialogs():
             dialog.close()
         self._dialogs = []
+        self._remove_options()
         if self._by_hand is not None:
             self._by_hand.close()
             self._by_hand = None
@@ -97,8 +130,11 @@ class Sam2ToolboxPlugin:
         """Take the map tool and show its dock, or give the map back."""
         if self._by_hand is None:
             from .by_hand import ByHand  # not where there is no window, nor before it is used
+            from .options_page import ENVIRONMENT, MODELS
 
             self._by_hand = ByHand(self._iface, self.by_hand_action)
+            self._by_hand.models_wanted.connect(lambda: self.show_options(MODELS))
+            self._by_hand.environment_wanted.connect(lambda: self.show_options(ENVIRONMENT))
         if self._iface.mapCanvas().mapTool() is self._by_hand.tool:
             self._by_hand.stop()
         else:

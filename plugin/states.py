@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from ..engine.api.environment import EnvironmentMissing
 from ..engine.api.errors import Code, EngineError
 
 
@@ -30,8 +31,7 @@ class Way(Enum):
 
     NONE = ""
     ACTIVATE = "Start"
-    SET_UP = "How to set it up…"
-    MODELS = "Open the model folder"
+    MODELS = "Models…"
     STOP = "Stop"
     RETRY = "Try again"
     RESTART = "Start again"
@@ -89,7 +89,8 @@ def encoding(seconds_expected: float, seconds_so_far: float, fraction: float) ->
 def failure(error: EngineError) -> Status:
     """What a failed request means for the user."""
     if error.code is Code.ENVIRONMENT_MISSING:
-        return Status(State.NO_ENVIRONMENT, error.message, Way.SET_UP)
+        sentence = error.what if isinstance(error, EnvironmentMissing) else error.message
+        return Status(State.NO_ENVIRONMENT, sentence)  # the way on is a box of its own
     if error.code in (Code.MODEL_MISSING, Code.MODEL_INVALID):
         return Status(State.NO_MODEL, error.message, Way.MODELS)
     if error.code in (Code.WORKER_DIED, Code.WORKER_SILENT, Code.PROTOCOL_MISMATCH):

@@ -45,6 +45,16 @@ _FOREIGN = frozenset(
 )
 
 
+class EnvironmentMissing(EngineError):
+    """There is no Python for the worker. ``what`` is the message without the way on, for a window
+    that has the way on as a button."""
+
+    def __init__(self, what: str) -> None:
+        way_on = f"Open Settings > Options > SAM 2 Toolbox in QGIS, or run this once: {setup_command()}"
+        super().__init__(Code.ENVIRONMENT_MISSING, f"{what} {way_on}")
+        self.what = what
+
+
 def data_folder() -> Path:
     """The user's folder for what is too large for the plugin: SAM2_TOOLBOX_HOME, else the
     platform's own place for application data. It may not exist yet."""
@@ -109,30 +119,18 @@ def worker_python() -> Path:
     if chosen:
         own = python_of(chosen)
         if own is None:
-            raise EngineError(
-                Code.ENVIRONMENT_MISSING,
-                f"The Python chosen for SAM 2, {chosen}, is not there any more. {_way_on()}",
-            )
+            raise EnvironmentMissing(f"The Python chosen for SAM 2, {chosen}, is not there any more.")
         return own
     environment = environment_folder()
     marker = read_marker(environment)
     python = python_in(environment)
     if marker is None or not python.exists():
-        raise EngineError(
-            Code.ENVIRONMENT_MISSING,
-            f"The Python environment that runs SAM 2 is not installed in {environment}. {_way_on()}",
-        )
+        raise EnvironmentMissing(f"The Python environment that runs SAM 2 is not installed in {environment}.")
     if marker.get("requirements") != requirements_digest():
-        raise EngineError(
-            Code.ENVIRONMENT_MISSING,
-            f"The Python environment in {environment} was made for another version of SAM 2 Toolbox. "
-            f"{_way_on()}",
+        raise EnvironmentMissing(
+            f"The Python environment in {environment} was made for another version of SAM 2 Toolbox."
         )
     return python
-
-
-def _way_on() -> str:
-    return f"Open Settings > Options > SAM 2 Toolbox in QGIS, or run this once: {setup_command()}"
 
 
 def setup_command() -> str:

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from .environment import (
+    EnvironmentMissing,
     data_folder,
     environment_folder,
     read_marker,
@@ -62,7 +63,7 @@ def environment_state() -> EnvironmentState:
     try:
         python = str(worker_python())
     except EngineError as error:
-        python, sentence = "", error.message.partition(" Open Settings > ")[0]
+        python, sentence = "", error.what if isinstance(error, EnvironmentMissing) else error.message
         if standing is Standing.NAMED:
             standing = Standing.NAMED_GONE
         elif standing is Standing.OWN:

@@ -315,3 +315,60 @@ def test_the_report_is_on_the_clipboard_and_names_nobody(make_panel, installer, 
     assert "could not be reached" in report
     for secret in ("secret", "index.invalid"):
         assert secret not in report
+
+
+# -- the box in the dock
+
+
+@pytest.fixture
+def box(make_panel):
+    from sam2_toolbox.plugin.environment_box import EnvironmentBox
+
+    box = EnvironmentBox()
+    yield box
+    box.close()
+    box.deleteLater()
+
+
+def not_started():
+    from sam2_toolbox.plugin import states
+
+    with pytest.raises(EngineError) as caught:
+        environment.worker_command()
+    return states.failure(caught.value)
+
+
+def test_the_dock_installs_with_one_button_and_goes_on(box, installer, until):
+    status, usable = not_started(), []
+    assert "Options" not in status.sentence  # the box is the way on
+    box.usable.connect(lambda: usable.append(True))
+    assert box.isHidden()
+    box.show_status(status)
+    assert not box.isHidden()
+    install = box.findChild(QPushButton, "sam2_box_install")
+    assert install.text() == "Install SAM 2"
+    install.click()
+    until(lambda: "torch" in box.findChild(QLabel, "sam2_box_words").text(), what="progress")
+    assert install.isHidden()
+    installer.go.set()
+    until(lambda: usable, what="the end")
+
+
+def test_the_dock_shows_why_it_failed_and_offers_it_again(box, installer, until):
+    installer.error = EngineError(Code.ENVIRONMENT_MISSING, "The disk is full.")
+    installer.go.set()
+    box.show_status(not_started())
+    install = box.findChild(QPushButton, "sam2_box_install")
+    install.click()
+    until(lambda: box.findChild(QLabel, "sam2_box_words").text() == "The disk is full.", what="the reason")
+    assert not install.isHidden()
+
+
+def test_a_python_of_ones_own_that_has_gone_is_changed_in_the_panel(box, home):
+    write_choice(home, Choice(python="/nowhere/python"))
+    wanted = []
+    box.panel_wanted.connect(lambda: wanted.append(True))
+    box.show_status(not_started())
+    assert box.findChild(QPushButton, "sam2_box_install").isHidden()
+    box.findChild(QPushButton, "sam2_box_more").click()
+    assert wanted

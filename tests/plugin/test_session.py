@@ -256,7 +256,7 @@ def test_a_dead_worker_is_said_and_the_prompts_are_answered_by_the_next(
     [
         ("model_missing", State.NO_MODEL, Way.MODELS),
         ("out_of_memory", State.FAILED, Way.RETRY),
-        ("environment_missing", State.NO_ENVIRONMENT, Way.SET_UP),
+        ("environment_missing", State.NO_ENVIRONMENT, Way.NONE),
     ],
 )
 def test_failures_are_a_sentence_and_a_way_forward(session, worker, click, places, until, code, state, way):
