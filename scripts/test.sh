@@ -54,6 +54,7 @@ main() {
     engine=$(engine_test_python "$worker") || give_up "The environment of the engine's tests could not be made."
     qgis=$(qgis_test_python) || give_up "The environment of the QGIS side's tests could not be made."
     reference=$(reference_test_python "$worker") || reference=
+    qt6=$(qt6_test_python) || qt6=
     flock -u 9
 
     results=$(mktemp -d)
@@ -76,8 +77,9 @@ main() {
     display=(env QT_QPA_PLATFORM=offscreen xvfb-run -a -s "-screen 0 1600x1000x24")
     pytest_side qgis "$qgis" -o qgis_disable_exit=true "$tests"/{processing,plugin,flows,api}
 
-    # The stock package, or one test that says why it is not there
+    # Qt 6 and the stock package, or one test each that says why they are not there
     display=()
+    pytest_side qt6 "${qt6:-$engine}" "$tests"/qt6
     pytest_side stock "${reference:-$engine}" "${stock[@]}"
 
     /usr/bin/python3 "$root/scripts/sum_tests.py" "$results"

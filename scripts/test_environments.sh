@@ -60,6 +60,18 @@ qgis_test_python() {
     echo "$folder/bin/python"
 }
 
+# qt6_test_python: the real Qt 6, without QGIS
+qt6_test_python() {
+    local folder=$home/qt6-python requirements=$root/tests/requirements-qt6.txt
+    if ! is_made "$folder" "$requirements" /usr/bin/python3; then
+        echo "Making the environment of the tests under Qt 6." >&2
+        rm -rf "$folder"
+        /usr/bin/python3 -m venv "$folder" && in_pip "$folder" --no-deps -r "$requirements" || return 1
+        made_from "$requirements" /usr/bin/python3 >"$folder/made-from"
+    fi
+    echo "$folder/bin/python"
+}
+
 # reference_test_python WORKER: the stock sam2 generator; says why where it cannot be had
 reference_test_python() {
     local folder=$home/reference-python requirements=$root/tests/requirements-reference.txt free

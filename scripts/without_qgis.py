@@ -16,7 +16,7 @@ class _AnyName(type):
         if name.startswith("__") or cls.__module__ != __name__:
             raise AttributeError(name)
         if name == "QGIS_VERSION_INT":
-            return 32200
+            return _StandIn.version
         return _AnyName(name, (), {})
 
 
@@ -30,6 +30,8 @@ class _Module(ModuleType):
 
 
 class _StandIn(MetaPathFinder, Loader):
+    version = 0
+
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
         return ModuleSpec(name, self) if name.partition(".")[0] in ("qgis", "osgeo") else None
 
@@ -40,6 +42,7 @@ class _StandIn(MetaPathFinder, Loader):
         pass
 
 
-def stand_in_for_qgis() -> None:
+def stand_in_for_qgis(version: int = 32200) -> None:
     """From now on ``import qgis`` gives names without meaning. Only for a process of its own."""
+    _StandIn.version = version
     sys.meta_path.insert(0, _StandIn())
