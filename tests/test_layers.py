@@ -33,7 +33,7 @@ RASTERS = {
     "engine/formats/pixel_masks.py",
     "engine/formats/tile_pictures.py",
     "engine/number_raster.py",
-    "engine/object_tools/extract_objects.py",
+    "engine/object_tools/cut_outs.py",
     "engine/formats/plain_raster.py",
     "engine/object_tools/remove_objects.py",
     "engine/raster.py",

@@ -48,6 +48,13 @@ class ObjectStatisticsParams(ObjectsOnRasterParams):
 class ExtractObjectsParams(ObjectsOnRasterParams):
     """sam2:extractobjects."""
 
+    layout: str = param(
+        "files",
+        "Layout",
+        "files: a GeoTIFF for every object, where it lies. atlas: one picture, atlas.tif, of all objects "
+        "side by side, the highest first.",
+        choices=("files", "atlas"),
+    )
     buffer: int = param(
         0,
         "Margin",
@@ -60,6 +67,14 @@ class ExtractObjectsParams(ObjectsOnRasterParams):
         "", "Name field", "Names the files. Left empty: 1, 2, 3 ...", kind=Kind.FIELD, optional=True
     )
     output: str = param("", "Folder", "Where the pictures go.", kind=Kind.FOLDER_OUT)
+    index: str = param(
+        "",
+        "Index",
+        "The objects with the file their picture is in and, in pixels, its place there: the coverage layer "
+        "for the atlas of a print layout, say.",
+        kind=Kind.LAYER_OUT,
+        optional=True,
+    )
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from ..api.errors import Code, EngineError
 from ..api.format_params import EvaluateParams
 from ..api.layer_file import INTEGER, REAL, TEXT, LayerWriter
 from ..api.paramspec import from_dict
-from ..formats.layer_objects import LayerObjects, read_layer
+from ..formats.layer_objects import LayerObjects, multipolygons_of, read_layer
 from ..geodesy import metres_per_unit
 from ..progress import Report
 from .evaluate import Evaluation, evaluate
@@ -166,7 +166,7 @@ def _outcome_rows(verdict: Evaluation, names: Mapping[int, str]) -> Iterator[tup
         ("prediction", verdict.predicted, verdict.outcomes.predicted, partners[1]),
     )
     for title, objects, fates, matched in sides:
-        shapes = shapely.to_wkb(_as_multi(objects.geometries), byte_order=1)
+        shapes = shapely.to_wkb(multipolygons_of(objects.geometries), byte_order=1)
         for index, wkb in enumerate(shapes):
             partner, iou = matched.get(index, (None, None))
             score = float(objects.scores[index]) if title == "prediction" else None
@@ -182,12 +182,3 @@ def _outcome_rows(verdict: Evaluation, names: Mapping[int, str]) -> Iterator[tup
                     score,
                 ),
             )
-
-
-def _as_multi(geometries: NDArray[np.object_]) -> NDArray[np.object_]:
-    shapes = np.empty(len(geometries), dtype=object)
-    shapes[:] = [
-        shapely.MultiPolygon([part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"])
-        for geometry in geometries
-    ]
-    return shapes

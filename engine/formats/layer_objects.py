@@ -142,3 +142,10 @@ def read_layer(path: str, title: str, report: Report) -> LayerObjects:
         )
     bare = [rows[index] for index in np.flatnonzero(~usable)]
     return LayerObjects(title, crs_wkt, shapes[kept], fields, [rows[index] for index in kept], bare)
+
+
+def multipolygons_of(geometries: NDArray[np.object_]) -> NDArray[np.object_]:
+    """The polygons in geometries (N,) that have one each, as multipolygons (N,): what layers hold."""
+    parts, owners = shapely.get_parts(geometries, return_index=True)
+    flat = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
+    return np.asarray(shapely.multipolygons(parts[flat], indices=owners[flat]))

@@ -3,51 +3,101 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import rasterio
-from rasterio.enums import ColorInterp, MaskFlags
-from rasterio.errors import RasterioError
-from rasterio.transform import Affine
+import shapely
 
 from ..api.errors import Code, EngineError
+from ..api.layer_file import INTEGER, TEXT, LayerWriter
 from ..api.object_tool_params import ExtractObjectsParams
 from ..api.paramspec import from_dict
-from ..formats.layer_objects import LayerObjects, read_layer
-from ..formats.pixel_masks import PixelMask, pixel_mask
+from ..formats.layer_objects import LayerObjects, multipolygons_of, read_layer
+from ..formats.pixel_masks import pixel_mask
 from ..formats.plain_raster import PlainRaster
 from ..progress import Report
-from ..tiling import Window
-from ..whole_file import whole_file
+from .cut_outs import CutOut, write_atlas, write_picture
+from .packing import packed
 
+ATLAS = "atlas.tif"
+INDEX_FIELDS = (
+    ("name", TEXT),
+    ("file", TEXT),
+    ("x", INTEGER),
+    ("y", INTEGER),
+    ("width", INTEGER),
+    ("height", INTEGER),
+)
 _NOT_IN_NAMES = re.compile(r"[^\w.+-]+")
 _LONGEST_NAME = 80
+_LARGEST_ATLAS = 1 << 31
 
 
 def extract_objects(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
-    """A layer and a raster -> a GeoTIFF for every object, transparent outside it."""
+    """A layer and a raster -> a GeoTIFF for every object, or one for all -> an index of them."""
     params = from_dict(ExtractObjectsParams, values)
     layer = read_layer(params.input, "INPUT", report)
     folder = Path(params.output)
     names = list(_names(layer, params.name_field))
-    written = outside = 0
     with PlainRaster(params.reference) as raster:
+        kept, cuts = _cut_outs(layer, raster, params, report)
         _make(folder)
-        for index, geometry in enumerate(layer.geometries):
-            report.check_cancelled()
-            report.progress(index / len(layer), f"object {index + 1} of {len(layer)}")
-            mask = pixel_mask(geometry, raster.grid)
-            if not mask.bits.size:
-                outside += 1
-                continue
-            _write(folder / f"{names[index]}.tif", raster, mask, params.buffer)
-            written += 1
+        if params.layout == "atlas":
+            boxes = _write_one(folder / ATLAS, raster, cuts, report)
+            files = [str(folder / ATLAS)] * len(cuts)
+        else:
+            boxes = [(0, 0, cut.window.width, cut.window.height) for cut in cuts]
+            files = [str(folder / f"{names[number]}.tif") for number in kept]
+            for done, (file, cut) in enumerate(zip(files, cuts)):
+                report.check_cancelled()
+                report.progress(done / len(cuts), f"object {done + 1} of {len(cuts)}")
+                write_picture(Path(file), raster, cut)
+    if params.index:
+        with LayerWriter(params.index, layer.crs_wkt, INDEX_FIELDS) as writer:
+            shapes = shapely.to_wkb(multipolygons_of(layer.geometries[kept]), byte_order=1)
+            for shape, number, file, box in zip(shapes, kept, files, boxes):
+                writer.add(shape, (names[number], file, *box))
+    return {"count": len(cuts), "crs": layer.crs_wkt}
+
+
+def _cut_outs(
+    layer: LayerObjects, raster: PlainRaster, params: ExtractObjectsParams, report: Report
+) -> tuple[list[int], list[CutOut]]:
+    """The objects that lie on the raster: their numbers in the layer, and their pixels."""
+    kept, cuts = [], []
+    for number, geometry in enumerate(layer.geometries):
+        report.check_cancelled()
+        mask = pixel_mask(geometry, raster.grid)
+        if mask.bits.size:
+            kept.append(number)
+            cuts.append(CutOut.of(mask, params.buffer, raster))
+    outside = len(layer) - len(cuts)
+    if not cuts:
+        raise EngineError(
+            Code.BAD_PARAMETER,
+            f"No object of INPUT lies on {params.reference}. Check that both show the same place.",
+        )
     if outside:
         report.log(f"{outside} objects lie outside {params.reference} and are left out.", "warning")
-    return {"count": written}
+    return kept, cuts
+
+
+def _write_one(
+    path: Path, raster: PlainRaster, cuts: Sequence[CutOut], report: Report
+) -> list[tuple[int, int, int, int]]:
+    """Write the atlas; returns x, y, width and height of every object in it."""
+    sizes = [(cut.window.width, cut.window.height) for cut in cuts]
+    sheet = packed(sizes)
+    if sheet.width * sheet.height > _LARGEST_ATLAS:
+        raise EngineError(
+            Code.BAD_PARAMETER,
+            f"An atlas of {len(cuts)} objects would have {sheet.width} x {sheet.height} pixels. Choose the "
+            "layout files, fewer objects or a smaller margin.",
+        )
+    write_atlas(path, raster, list(cuts), sheet, report)
+    places = sheet.places()
+    return [(*places[number], *size) for number, size in enumerate(sizes)]
 
 
 def _make(folder: Path) -> None:
@@ -72,38 +122,3 @@ def _names(layer: LayerObjects, field: str) -> Iterator[str]:
             name = f"{plain}_{again}"
         taken.add(name.lower())
         yield name
-
-
-def _write(path: Path, raster: PlainRaster, mask: PixelMask, buffer: int) -> None:
-    """The object's box and ``buffer`` pixels around it; the mask band hides what is not the object."""
-    height, width = mask.bits.shape
-    window = Window(mask.x, mask.y, width, height).expanded(buffer)
-    window = window.intersection(Window(0, 0, raster.grid.width, raster.grid.height)) or window
-    values, valid = raster.read_window(window)
-    shown = np.zeros((window.height, window.width), dtype=bool)
-    top, left = mask.y - window.y, mask.x - window.x
-    shown[top : top + height, left : left + width] = mask.bits
-    source = raster.dataset
-    alphas = [MaskFlags.alpha in flags for flags in source.mask_flag_enums]
-    kept = [band for band in range(source.count) if source.colorinterp[band] != ColorInterp.alpha]
-    if not any(alphas):
-        kept = list(range(source.count))
-    with (
-        whole_file(path, "The picture", (OSError, RasterioError)) as part,
-        rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True),
-        rasterio.open(
-            part,
-            "w",
-            driver="GTiff",
-            width=window.width,
-            height=window.height,
-            count=len(kept),
-            dtype=source.dtypes[0],
-            crs=source.crs,
-            transform=Affine(*raster.place_of(window).transform),
-            compress="deflate",
-        ) as target,
-    ):
-        target.write(values[kept])
-        target.write_mask(shown & valid)
-        target.colorinterp = [source.colorinterp[band] for band in kept]

@@ -11,7 +11,7 @@ import shapely
 from ..api.layer_file import REAL, LayerWriter
 from ..api.object_tool_params import ObjectStatisticsParams
 from ..api.paramspec import from_dict
-from ..formats.layer_objects import read_layer
+from ..formats.layer_objects import multipolygons_of, read_layer
 from ..formats.pixel_masks import pixel_mask
 from ..formats.plain_raster import PlainRaster
 from ..progress import Report
@@ -31,6 +31,7 @@ def object_statistics(values: Mapping[str, Any], report: Report) -> dict[str, An
         names = [f"b{band}_{measure}" for band in range(1, raster.bands + 1) for measure in _MEASURES]
         added = [(name, REAL) for name in ("covered", "centre_x", "centre_y", *names)]
         fields = [*((name, kind) for name, kind in layer.fields), *added]
+        shapes = shapely.to_wkb(multipolygons_of(layer.geometries), byte_order=1)
         with LayerWriter(params.output, layer.crs_wkt, fields) as writer:
             for index, geometry in enumerate(layer.geometries):
                 report.check_cancelled()
@@ -39,7 +40,7 @@ def object_statistics(values: Mapping[str, Any], report: Report) -> dict[str, An
                 centre = shapely.centroid(geometry)
                 numbers = _numbers(raster, geometry)
                 row = (*layer.rows[index], numbers[0], centre.x, centre.y, *numbers[1:])
-                writer.add(shapely.to_wkb(_multi(geometry), byte_order=1), row)
+                writer.add(shapes[index], row)
             return {"count": writer.count, "crs": layer.crs_wkt}
 
 
@@ -60,7 +61,3 @@ def _numbers(raster: PlainRaster, geometry: shapely.Geometry) -> list[float | No
             else [None] * len(_MEASURES)
         )
     return numbers
-
-
-def _multi(geometry: shapely.Geometry) -> shapely.Geometry:
-    return shapely.MultiPolygon([part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"])

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..api.layer_file import INTEGER, REAL, LayerWriter
 from ..api.object_tool_params import OverlappingObjectsParams
 from ..api.paramspec import from_dict
-from ..formats.layer_objects import LayerObjects, read_layer
+from ..formats.layer_objects import LayerObjects, multipolygons_of, read_layer
 from ..geodesy import MetresPerUnit, metres_per_unit
 from ..progress import Report
 
@@ -72,7 +72,7 @@ def _pairs(
     kept = np.flatnonzero((common > 0) & (share.max(axis=0) >= least_share))
     middles = shapely.get_coordinates(shapely.point_on_surface(shared[kept])).reshape(-1, 2)
     factor = np.full(len(kept), np.nan) if metres_at is None else metres_at(middles).prod(axis=1)
-    shapes = shapely.to_wkb(_polygons_of(shared[kept]), byte_order=1)
+    shapes = shapely.to_wkb(multipolygons_of(shared[kept]), byte_order=1)
     for wkb, index, per_square in zip(shapes, kept.tolist(), factor.tolist()):
         a, b = first[index], second[index]
         overlap = float(common[index])
@@ -96,10 +96,3 @@ def _shared(
     pieces = os.cpu_count() or 1
     parts = threads.map(shapely.intersection, np.array_split(first, pieces), np.array_split(second, pieces))
     return np.concatenate(list(parts))
-
-
-def _polygons_of(shared: NDArray[np.object_]) -> NDArray[np.object_]:
-    """Multipolygons of the parts that have an area; every geometry has one."""
-    parts, owners = shapely.get_parts(shared, return_index=True)
-    flat = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
-    return np.asarray(shapely.multipolygons(parts[flat], indices=owners[flat]))

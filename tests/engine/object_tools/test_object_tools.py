@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 from pyproj import CRS
 from rasterio.transform import Affine
 from sam2_toolbox.engine.api.errors import EngineError
@@ -13,6 +15,7 @@ from sam2_toolbox.engine.api.layer_file import INTEGER, TEXT, LayerReader, Layer
 from sam2_toolbox.engine.object_tools.extract_objects import extract_objects
 from sam2_toolbox.engine.object_tools.object_statistics import object_statistics
 from sam2_toolbox.engine.object_tools.overlapping_objects import overlapping_objects
+from sam2_toolbox.engine.object_tools.packing import packed
 from sam2_toolbox.engine.object_tools.remove_objects import inpainted, remove_objects
 
 TRANSFORM = Affine(2.0, 0, 500_000, 0, -2.0, 5_100_000)
@@ -136,6 +139,63 @@ def test_cut_outs_are_the_rasters_pixels(layer, raster, tmp_path):
         assert shown.sum() == 80
         assert shown[2:10, 2:12].all()
         assert cut.transform * (2, 2) == TRANSFORM * (3, 4)
+
+
+def test_an_atlas_holds_every_object_where_its_index_says(layer, raster, tmp_path):
+    values = np.random.default_rng(3).integers(1, 60000, (2, 60, 80)).astype(np.uint16)
+    shapes = [on_pixels(3 * n, 2 * n, 4 + n, 12 - n) for n in range(9)] + [on_pixels(900, 0, 5, 5)]
+    values_of = {
+        "input": layer(*shapes), "reference": raster(values), "name_field": "name", "layout": "atlas",
+        "buffer": 1, "output": str(tmp_path / "cuts"), "index": str(tmp_path / "index"),
+    }  # fmt: skip
+    ear = Ear()
+    assert extract_objects(values_of, ear)["count"] == 9
+    assert ear.texts == [f"1 objects lie outside {values_of['reference']} and are left out."]
+    assert [path.name for path in (tmp_path / "cuts").iterdir()] == ["atlas.tif"]
+    with rasterio.open(tmp_path / "cuts" / "atlas.tif") as atlas:
+        sheet, shown = atlas.read(), atlas.dataset_mask() > 0
+    assert shown.sum() == sum((4 + n) * (12 - n) for n in range(9))
+    rows = rows_of(tmp_path / "index")
+    for number, (shape, row) in enumerate(rows):
+        assert shape.equals(shapes[number])
+        assert row["file"] == str(tmp_path / "cuts" / "atlas.tif")
+        lines, columns = (slice(row[a], row[a] + row[b]) for a, b in (("y", "height"), ("x", "width")))
+        left, top = max(0, 3 * number - 1), max(0, 2 * number - 1)
+        expected = values[:, top : top + row["height"], left : left + row["width"]]
+        assert np.array_equal(sheet[:, lines, columns], expected)
+        assert shown[lines, columns].sum() == (4 + number) * (12 - number)
+    assert {row["name"] for _, row in rows} >= {"roof_0", "roof_1", "roof_0_2"}
+
+
+def test_an_index_of_files_names_them(layer, raster, tmp_path):
+    path = layer(on_pixels(3, 4, 10, 8), on_pixels(8, 8, 4, 4))
+    values = {"input": path, "reference": raster(np.ones((30, 40), np.uint8)),
+              "output": str(tmp_path / "cuts"), "index": str(tmp_path / "index")}  # fmt: skip
+    extract_objects(values, Ear())
+    for _, row in rows_of(tmp_path / "index"):
+        with rasterio.open(row["file"]) as picture:
+            assert (row["x"], row["y"], row["width"], row["height"]) == (0, 0, picture.width, picture.height)
+
+
+def test_nothing_on_the_raster_is_said(layer, raster, tmp_path):
+    values = {"input": layer(on_pixels(500, 4, 1, 1)), "reference": raster(np.ones((30, 40), np.uint8)),
+              "output": str(tmp_path / "cuts")}  # fmt: skip
+    with pytest.raises(EngineError, match="No object of INPUT lies on"):
+        extract_objects(values, Ear())
+    assert not (tmp_path / "cuts").exists()
+
+
+@given(st.lists(st.tuples(st.integers(1, 60), st.integers(1, 60)), min_size=1, max_size=40))
+def test_packed_rectangles_never_touch(sizes):
+    sheet = packed(sizes)
+    taken = np.zeros((sheet.height, sheet.width), dtype=int)
+    for number, (x, y) in sheet.places().items():
+        width, height = sizes[number]
+        assert x + width <= sheet.width
+        taken[y : y + height, x : x + width] += 1
+        assert not taken[y + height : y + height + 1, x : x + width].any()
+    assert taken.max() == 1
+    assert taken.sum() == sum(width * height for width, height in sizes)
 
 
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.int16, np.float32])
