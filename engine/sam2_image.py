@@ -39,8 +39,8 @@ class EncodedImage:
 def encode_image(model: Any, rgb: NDArray[np.uint8], precision: str = "float32") -> EncodedImage:
     """Encode an image (H, W, 3) of any size; it is resized to the model's square.
 
-    With ``precision`` bfloat16 the encoder's products are computed in it, about twice as fast where the
-    processor or GPU can; features then differ by about one part in a hundred.
+    With ``precision`` bfloat16 the encoder's products are computed in it, for hardware that has it;
+    features then differ by somewhat less than one part in a hundred.
     """
     return encode_images(model, [rgb], precision)[0]
 
