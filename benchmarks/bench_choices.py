@@ -17,7 +17,9 @@ import platform
 import runpy
 import sys
 import time
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
@@ -32,7 +34,7 @@ from sam2_toolbox.engine.partition import block_polygons  # noqa: E402
 from sam2_toolbox.engine.sam2_image import encode_image  # noqa: E402
 from sam2_toolbox.engine.sam2_model import load_model  # noqa: E402
 from sam2_toolbox.engine.slivers import pieces_of  # noqa: E402
-from sam2_toolbox.training.scenes import generate_scene  # noqa: E402
+from sam2_toolbox.training.scenes import Scene, generate_scene  # noqa: E402
 
 SEED = 7
 SIDE = 1024
@@ -68,7 +70,7 @@ def coverage() -> None:
         print(f"| {name} | {overlap(polygons):.0f} | {gaps(polygons, exact):.0f} | {vertices(polygons)} |")
 
 
-def painted(scene, order) -> np.ndarray:
+def painted(scene: Scene, order: Iterable[int]) -> np.ndarray:
     """uint32 (SIDE, SIDE): the number of the object on top, from 1; 0 for none."""
     labels = np.zeros((SIDE, SIDE), np.uint32)
     for number in order:
@@ -79,14 +81,14 @@ def painted(scene, order) -> np.ndarray:
     return labels
 
 
-def overlap(polygons) -> float:
+def overlap(polygons: Sequence[Any]) -> float:
     """Area that polygons have twice."""
     return float(
         np.sum(shapely.area(polygons)) - shapely.area(shapely.union_all(shapely.make_valid(polygons)))
     )
 
 
-def gaps(polygons, exact) -> float:
+def gaps(polygons: Sequence[Any], exact: Sequence[Any]) -> float:
     """Area inside the exact coverage that no polygon has."""
     covered = shapely.union_all(shapely.make_valid(np.array(polygons)))
     # Where the coverage itself ends, a border has moved but nothing gapes.
@@ -94,7 +96,7 @@ def gaps(polygons, exact) -> float:
     return float(shapely.area(shapely.difference(inside, covered)))
 
 
-def vertices(polygons) -> int:
+def vertices(polygons: Sequence[Any]) -> int:
     """Number of vertices."""
     return int(np.sum(shapely.get_num_coordinates(polygons)))
 
@@ -119,7 +121,7 @@ def precision() -> None:
     )
     weights = "trained weights" if loaded.trained else "random weights"
     print(
-        f"{loaded.title}, {weights}: bfloat16 features lie away from float32's, as a share of their length, by"
+        f"{loaded.title}, {weights}: bfloat16 features differ from float32's by this share of their length:"
     )
     for name, there, here in levels:
         print(f"- {name}: {100 * float((here - there).norm() / there.norm()):.2f} %")
