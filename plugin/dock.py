@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..engine.api.help_pages import CANVAS, help_url
 from .canvas_settings import canvas_specs
 from .environment_box import EnvironmentBox
 from .everything_box import EverythingBox
@@ -72,6 +73,7 @@ class Dock(QgsDockWidget):
         column.addWidget(chosen)
         column.addWidget(self._everything)
         column.addWidget(self._advanced_part())
+        column.addWidget(self._help_part())
         column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -229,6 +231,12 @@ class Dock(QgsDockWidget):
                 form.addRow(row.spec.title, row.widget)
         box.setCollapsed(True)
         return box
+
+    def _help_part(self) -> QLabel:
+        link = QLabel(f'<a href="{help_url(CANVAS)}">How to segment by clicking</a>')
+        link.setObjectName("sam2_help")
+        link.setOpenExternalLinks(True)
+        return link
 
     def _row(self, name: str) -> QWidget:
         return self._widgets[name].widget

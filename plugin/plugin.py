@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Optional
 
 from qgis.core import QgsApplication, QgsMapLayerType
 from qgis.PyQt import sip
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 
+from ..engine.api.help_pages import START, help_url
 from ..processing.provider import Sam2Provider
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class Sam2ToolboxPlugin:
         self._options: Optional[OptionsFactory] = None
         self.action: Optional[QAction] = None
         self.by_hand_action: Optional[QAction] = None
+        self.help_action: Optional[QAction] = None
 
     def initProcessing(self) -> None:  # noqa: N802
         """Register the provider. All that qgis_process calls."""
@@ -68,6 +71,10 @@ class Sam2ToolboxPlugin:
         for action in (self.by_hand_action, self.action):
             self._iface.addPluginToRasterMenu(MENU, action)
             self._iface.addToolBarIcon(action)
+        self.help_action = QAction(QIcon(ICON), MENU, self._iface.mainWindow())
+        self.help_action.setObjectName("sam2Help")
+        self.help_action.triggered.connect(self.show_help)
+        self._iface.pluginHelpMenu().addAction(self.help_action)
         self._add_options()
 
     def _add_options(self) -> None:
@@ -116,10 +123,17 @@ class Sam2ToolboxPlugin:
                 self._iface.removeToolBarIcon(action)
                 # Removing it from menu and toolbar does not delete it: it would be there twice next time.
                 action.deleteLater()
-        self.by_hand_action = self.action = None
+        if self.help_action is not None:
+            self._iface.pluginHelpMenu().removeAction(self.help_action)
+            self.help_action.deleteLater()
+        self.by_hand_action = self.action = self.help_action = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+
+    def show_help(self) -> None:
+        """Open the first page of the documentation, which is on this computer."""
+        QDesktopServices.openUrl(QUrl(help_url(START)))
 
     @property
     def by_hand(self) -> Optional[ByHand]:

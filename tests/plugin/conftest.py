@@ -221,6 +221,7 @@ class Window:
         self.canvas = QgsMapCanvas(self.window)
         self.window.setCentralWidget(self.canvas)
         self.menu = QMenu("Raster", self.window)
+        self.help_menu = QMenu("Plugins", self.window)
         self.tool_bar = QToolBar(self.window)
         self.bar = MessageBar()
         self.active = None
@@ -257,6 +258,9 @@ class Window:
 
     def showOptionsDialog(self, parent, page):  # noqa: N802
         self.options_shown.append(page)
+
+    def pluginHelpMenu(self):  # noqa: N802
+        return self.help_menu
 
     def addPluginToRasterMenu(self, name, action):  # noqa: N802
         self.menu.addAction(action)
