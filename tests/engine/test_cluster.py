@@ -146,6 +146,15 @@ def test_the_features_are_those_of_this_computer(cluster, picture):
     assert fractions == sorted(fractions)
 
 
+def test_so_are_those_of_a_second_look(cluster, picture):
+    path = picture()
+    _, here = run(path, fill_gaps=True)
+    _, there = run(path, cluster.address, fill_gaps=True)
+    assert there == here
+    tiles = len({feature.tile for feature in here})
+    assert tiles > len({feature.tile for feature in run(path)[1]})
+
+
 def test_stretch_and_area_of_interest_reach_the_workers(cluster, write_raster):
     rng = np.random.default_rng(3)
     values = np.kron(rng.integers(0, 9, (10, 14)), np.ones((30, 30))).astype(np.uint16) * 700

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
+import torch
 
 
 def load_fake(params, report):
@@ -35,7 +36,7 @@ def load_fake(params, report):
         config="fake.yaml",
         image_size=96,
         trained=True,
-        device="cpu",
+        device=torch.device("cpu"),
         device_title="processor",
         precision="float32",
     )
