@@ -18,8 +18,12 @@ from .nvidia import nvidia_driver
 from .package_source import PackageSource
 
 _LOG_LINES = 40
-_URL = re.compile(r"([a-z][a-z0-9+.-]*://)[^\s/'\"<>]+", re.IGNORECASE)
-_HOMES = re.compile(r"((?:/home|/Users|[A-Za-z]:[\\/]Users)[\\/])[^\\/\s:'\"]+")
+_URL = re.compile(r"([a-z][a-z0-9+.-]*://)[^\s'\"<>]+", re.IGNORECASE)
+# On Windows names of users may hold spaces.
+_HOMES = (
+    re.compile(r"([A-Za-z]:[\\/]+Users[\\/]+)(?:[^\\/:'\"\n]+(?=[\\/])|[^\\/\s:'\"]+)"),
+    re.compile(r"((?<![\w:])/(?:home|Users)/)[^/\s:'\"]+"),
+)
 
 
 def bug_report(
@@ -60,13 +64,14 @@ def mask(text: str, secrets: Iterable[str] = ()) -> str:
         parts = urlsplit(secret if "://" in secret else f"//{secret}")
         for part in (secret, parts.netloc, parts.hostname, parts.username, parts.password):
             if part:
-                text = re.sub(re.escape(part), "<hidden>", text, flags=re.IGNORECASE)
+                text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", "<hidden>", text, flags=re.IGNORECASE)
     text = _URL.sub(r"\1<hidden>", text)
     home = str(Path.home())
     if len(home) > 1:
         for written in dict.fromkeys((home, home.replace("\\", "/"), home.replace("\\", "\\\\"))):
             text = re.sub(rf"{re.escape(written)}(?![\w.-])", "~", text)
-    text = _HOMES.sub(r"\1<user>", text)
+    for homes in _HOMES:
+        text = homes.sub(r"\1<user>", text)
     for name, shown in ((_user(), "<user>"), (socket.gethostname(), "<computer>")):
         if len(name) > 1:
             text = re.sub(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", shown, text, flags=re.IGNORECASE)

@@ -12,10 +12,11 @@ from .exit_status import describe_exit
 # pip's and uv's words for a file that is not the one expected
 _REFUSED = ("DO NOT MATCH THE HASHES", "Hash mismatch")
 _MISSING = ("No matching distribution", "Could not find a version", "No solution found")
-_WANTED = re.compile(
-    r"(?:requirement |found for |because )['`]?([A-Za-z0-9_.-]+===?[^\s;'`]+)", re.IGNORECASE
+_WANTED = re.compile(r"(?:requirement |found for |you require )['`]?([A-Za-z0-9_.-]+===?[^\s;'`,]+)")
+_UNEXPECTED = (
+    re.compile(r"([A-Za-z0-9_.-]+==[^\s;]+ from \S+?)(?:#\S*)?:?\s"),
+    re.compile(r"Hash mismatch for `([^`]+)`"),
 )
-_UNEXPECTED = re.compile(r"([A-Za-z0-9_.-]+==[^\s;]+) from (\S+?)(?:#\S*)?:?\s")
 
 # What the tail of a failed step's log says, and what that means to the user.
 _REASONS = (
@@ -24,10 +25,20 @@ _REASONS = (
         "the disk is full. Free some space and try again; what has been downloaded is kept",
     ),
     (
-        ("407 Proxy", "Proxy Authentication", "ProxyError", "Tunnel connection failed", "proxy tunnel",
-         "tunnel error", "unsuccessful tunnel", "Cannot connect to proxy"),
+        ("407 Client Error", "407 Proxy", "Proxy Authentication", "ProxyError", "Tunnel connection failed",
+         "proxy tunnel", "tunnel error", "unsuccessful tunnel", "Cannot connect to proxy"),
         "the proxy did not let the connection through. Check address, user and password in QGIS's Settings > "
         "Options > Network and try again",
+    ),
+    (
+        ("not a trusted or secure host",),
+        "the address of the package index is not safe: it begins with http. Use the one that begins with "
+        "https, and try again",
+    ),
+    (
+        ("401 Client Error", "403 Client Error", "401 Unauthorized", "403 Forbidden"),
+        "the package index refused the user. Check the address of your index, with user and password "
+        "(https://user:password@...), and try again",
     ),
     (
         ("CERTIFICATE_VERIFY_FAILED", "SSLError", "UnknownIssuer", "invalid peer certificate"),
@@ -38,17 +49,17 @@ _REASONS = (
         ("NewConnectionError", "ConnectionError", "NameResolution", "Temporary failure", "ConnectTimeout",
          "ReadTimeout", "Network is unreachable", "Connection refused", "dns error", "Connection reset",
          "IncompleteRead", "IncompleteDownload", "Failed to fetch", "error sending request", "timed out",
-         "RemoteDisconnected", "Connection broken", "HTTPError", "ProtocolError",
-         "connection closed", "not enough bytes"),
+         "RemoteDisconnected", "error reading a body", "response body error", "Connection broken",
+         "HTTPError", "ProtocolError", "connection closed", "not enough bytes"),
         "the package index could not be reached, or the connection broke. Check the internet connection, and "
         "QGIS's proxy in Settings > Options > Network, and try again; what has been downloaded is kept. "
         "Without network, choose a folder of wheels",
     ),
     (
-        ("is not a valid wheel", "BadZipFile", "is not a zip file", "invalid Zip archive", "Wheel is corrupt",
-         "Invalid wheel", "has an invalid wheel", "Failed to extract", "unable to locate the end of central",
-         "is invalid."),
-        "a file of packages is damaged. If it is from a folder of wheels, copy it there again. Try again",
+        ("is not a valid wheel", "BadZipFile", "is not a zip file", "invalid Zip archive", "Invalid wheel",
+         "invalid wheel", "Failed to extract", "unable to locate the end of central", "is invalid.",
+         "invalid package format", "unacceptable filename"),
+        "a file of packages is damaged. If it is from a folder of wheels, copy it there again, and try again",
     ),
     (
         ("Permission denied", "Errno 13", "os error 13", "Read-only file system"),
@@ -70,8 +81,8 @@ def failure_in_words(purpose: str, said: str, returncode: int, log: Path, wheels
 
 def _reason(said: str, returncode: int, wheels: str) -> str:
     if _has(said, _REFUSED):
-        found = _UNEXPECTED.search(said)
-        what = f"{found[1]} from {found[2]}" if found is not None else "a file"
+        found = next(filter(None, (pattern.search(said) for pattern in _UNEXPECTED)), None)
+        what = found[1] if found is not None else "a file"
         return (
             f"{what} is not the file that this version of SAM 2 Toolbox was tested with (its SHA-256 is "
             "another), so it was refused. Get it again from a place you trust"

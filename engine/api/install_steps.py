@@ -49,10 +49,17 @@ class Steps:
         ``expected`` bytes."""
         self._ear.begin(text, expected)
 
-    def run(self, purpose: str, command: Sequence[str], extra: Optional[Mapping[str, str]] = None) -> str:
+    def run(
+        self,
+        purpose: str,
+        command: Sequence[str],
+        extra: Optional[Mapping[str, str]] = None,
+        confession: Optional[Path] = None,
+    ) -> str:
         """Run a command to its end and return its standard output.
 
-        ``purpose`` completes "failed to ..." in the message of a failure.
+        ``purpose`` completes "failed to ..." in the message of a failure; ``extra`` are environment
+        variables; ``confession`` is a file where the command tells more about a failure than it prints.
 
         Raises:
             EngineError: ENVIRONMENT_MISSING with the reason found in the log.
@@ -75,6 +82,8 @@ class Steps:
             log.write(without_progress(printed).encode())
         if process.returncode != 0:
             said = self._log.read_bytes()[start:].decode("utf-8", errors="replace")
+            if confession is not None and confession.exists():
+                said += confession.read_text(encoding="utf-8", errors="replace")
             raise failure_in_words(purpose, said, process.returncode, self._log, self.source.wheels)
         return printed
 

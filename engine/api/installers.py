@@ -117,8 +117,14 @@ class Pip:
         self, purpose: str, arguments: Sequence[str], bar: str, extra: Optional[Mapping[str, str]] = None
     ) -> str:
         command = [str(self.python), "-s", "-m", "pip", "install", "--no-input", "--progress-bar", bar]
+        # What pip does not print, such as the answer 407 of a proxy.
+        confession = self._steps.scratch / "pip.log"
+        confession.unlink(missing_ok=True)
+        command += ["--log", str(confession)]
         quiet = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore", **(extra or {})}
-        return self._steps.run(purpose, [*command, *self._steps.source.arguments(), *arguments], quiet)
+        return self._steps.run(
+            purpose, [*command, *self._steps.source.arguments(), *arguments], quiet, confession
+        )
 
 
 class Uv:

@@ -36,7 +36,7 @@ class FakeSteps(Steps):
     commands: ClassVar[list] = []
     seconds = 0.0
 
-    def run(self, purpose, command, extra=None):
+    def run(self, purpose, command, extra=None, confession=None):
         texts = [Path(word).read_text() for flag, word in zip(command, command[1:]) if flag == "-r"]
         self.commands.append(" ".join([*command, *texts]))
         time.sleep(self.seconds)
