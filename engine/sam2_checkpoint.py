@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import pickle  # nosec B403: for the name of an error; only weights are loaded
 import zipfile
 from collections.abc import Mapping
@@ -14,7 +13,6 @@ from .api.errors import Code, EngineError
 
 Weights = Mapping[str, torch.Tensor]
 
-_CHUNK = 1 << 22
 _ZIP = b"PK\x03\x04"
 _PICKLE = b"\x80"  # torch's form before 1.6
 _FOREIGN = (
@@ -49,15 +47,6 @@ def read_weights(path: Path) -> dict[str, torch.Tensor]:
     if not all(isinstance(name, str) and _is_weight(value) for name, value in weights.items()):
         raise _invalid(path, "holds other things than weights of a SAM 2 model")
     return dict(weights)
-
-
-def sha256_of(path: Path) -> str:
-    """SHA-256 of a file, as 64 hexadecimal digits."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
 
 
 def _is_weight(value: object) -> bool:

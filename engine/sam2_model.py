@@ -10,12 +10,13 @@ from typing import Any
 import torch
 
 from .api.errors import Code, EngineError
+from .api.model_files import file_sum
 from .api.models import MODELS, ModelEntry, model_entry
 from .api.params import ModelParams
 from .api.settings import on_this_computer
 from .device import choose_device, is_out_of_memory
 from .progress import Report
-from .sam2_checkpoint import Weights, read_weights, sha256_of
+from .sam2_checkpoint import Weights, read_weights
 from .sam2_config import ModelConfig, build_on_meta, build_with_random_weights, read_config
 from .sam2_package import meta_config
 
@@ -106,8 +107,8 @@ def load_model(
         EngineError: DEVICE_UNAVAILABLE, MODEL_MISSING, MODEL_INVALID, BAD_PARAMETER (CONFIG without
             CHECKPOINT), ENVIRONMENT_MISSING (no sam2) or OUT_OF_MEMORY.
     """
+    device, device_title = _device_for(params)
     params = on_this_computer(params)
-    device, device_title = choose_device(params.device)
     source = _find(params, bundled_folder, models_folder, untrained)
     found_sum = _checked_sum(source)
     try:
@@ -149,6 +150,17 @@ def load_model(
     )
 
 
+def _device_for(params: ModelParams) -> tuple[torch.device, str]:
+    chosen = on_this_computer(params).device
+    try:
+        return choose_device(chosen)
+    except EngineError as error:
+        if chosen == params.device:
+            raise
+        message = f"{error.message} It is what the options of SAM 2 Toolbox say for auto; change it there."
+        raise EngineError(error.code, message) from error
+
+
 def _find(params: ModelParams, bundled_folder: Path, models_folder: Path, untrained: bool) -> _Source:
     if params.checkpoint:
         checkpoint = Path(params.checkpoint)
@@ -180,7 +192,7 @@ def _checked_sum(source: _Source) -> str:
     if source.checkpoint is None:
         return UNTRAINED
     try:
-        found = sha256_of(source.checkpoint)
+        found = file_sum(source.checkpoint)
     except OSError:
         return ""  # reading the weights says what is wrong
     if source.sha256 and found != source.sha256:

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import QLabel
 
 from .canvas_settings import GROUP
-from .keys import LEGEND
+from .keys import legend_lines
 
 _MARGIN = 8
 
@@ -19,23 +19,20 @@ class Legend(QLabel):
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        rows = "".join(
-            f"<tr><td><b>{line.keys}</b>&nbsp;&nbsp;</td><td>{line.meaning}</td></tr>" for line in LEGEND
-        )
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setText(f"<table cellspacing='1'>{rows}</table>")
+        self._write()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setStyleSheet(
             "background: rgba(25, 25, 25, 190); color: white; border-radius: 4px; padding: 4px;"
             "font-size: 8pt;"
         )
-        self.adjustSize()
         canvas.installEventFilter(self)
         self._place()
         self.hide()
 
     def appear(self) -> None:
         """The tool is in use: show the keys, unless the user has hidden them."""
+        self._write()
         self.setVisible(QgsSettings().value(f"{GROUP}/legend", True, type=bool))
         self._place()
 
@@ -50,6 +47,14 @@ class Legend(QLabel):
         if event.type() == QEvent.Type.Resize:
             self._place()
         return False
+
+    def _write(self) -> None:
+        rows = "".join(
+            f"<tr><td><b>{line.keys}</b>&nbsp;&nbsp;</td><td>{line.meaning}</td></tr>"
+            for line in legend_lines()
+        )
+        self.setText(f"<table cellspacing='1'>{rows}</table>")
+        self.adjustSize()
 
     def _place(self) -> None:
         self.move(_MARGIN, max(0, self._canvas.height() - self.height() - _MARGIN))

@@ -112,7 +112,7 @@ class ModelsPanel(QWidget):
 
     def _button(self, name: str, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)
-        button.setObjectName(f"sam2_{name}")
+        button.setObjectName(f"sam2_models_{name}")
         button.setToolTip(tip)
         button.clicked.connect(getattr(self, f"_{name}"))
         return button
@@ -147,6 +147,8 @@ class ModelsPanel(QWidget):
                 row.addWidget(self._buttons["check"])
                 row.addStretch()
                 form.addRow("", row)
+        self._widgets["checkpoint"].widget.lineEdit().setPlaceholderText("none: the model above")
+        self._widgets["config"].widget.lineEdit().setPlaceholderText("the one that fits the checkpoint")
         note = QLabel(
             "qgis_process, scripts and saved models do not look at this, so that they mean the same on every "
             "computer."
@@ -165,7 +167,9 @@ class ModelsPanel(QWidget):
             self._show_model(item, look_at(entry), speeds.get(entry.id))
         running = self._work.running
         self._sentence.setText(self._work.sentence)
-        self._sentence.setStyleSheet("" if self._work.went_well else WARNING_STYLE)
+        style = "" if self._work.went_well else WARNING_STYLE
+        if self._sentence.styleSheet() != style:  # Qt works long on a style, changed or not
+            self._sentence.setStyleSheet(style)
         self._bar.setVisible(running)
         self._bar.setRange(0, 0 if self._work.fraction < 0 else 1000)
         self._bar.setValue(round(1000 * max(0.0, self._work.fraction)))

@@ -8,7 +8,7 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
-from ..engine.api.connection import Connection
+from ..engine.api.connection import Connection, chosen_certificates
 from ..engine.api.errors import Code, EngineError
 
 _BY_HTTP = (QNetworkProxy.ProxyType.HttpProxy, QNetworkProxy.ProxyType.HttpCachingProxy)
@@ -18,15 +18,16 @@ def qgis_connection(addresses: tuple[str, ...]) -> Connection:
     """How QGIS reaches these addresses: the proxy of the first one of each scheme.
 
     Raises:
-        EngineError: BAD_PARAMETER where QGIS is set to a SOCKS proxy.
+        EngineError: BAD_PARAMETER where QGIS is set to a SOCKS proxy, BAD_FILE if the file of certificates
+            that is chosen for the environment cannot be read.
     """
     proxies = {}
     for address in reversed(addresses):
         proxy = proxy_for(address)
         if proxy:
             proxies[urlsplit(address).scheme] = proxy
-    certificates = bytes(QgsApplication.authManager().trustedCaCertsPemText()).decode("ascii", "ignore")
-    return Connection(proxies, certificates)
+    trusted = bytes(QgsApplication.authManager().trustedCaCertsPemText()).decode("ascii", "ignore")
+    return Connection(proxies, f"{trusted}\n{chosen_certificates()}")
 
 
 def proxy_for(address: str) -> str:

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QW
 from ..engine.api.errors import EngineError
 from ..engine.api.settings import change_settings, read_settings
 from .environment_panel import EnvironmentPanel
+from .keys import Command, choose_keys, key_of
 from .models_panel import ModelsPanel
 from .settings_panel import SettingsPanel
 
@@ -40,18 +41,23 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         """Called by QGIS."""
         return OptionsPage(self, parent)
 
-    def keep(self, values: dict[str, object]) -> None:
+    def keep(self, values: dict[str, object], keys: dict[Command, str]) -> None:
         """Keep what the page shows, and tell what of it is new."""
         before = read_settings()
         other = {name: value for name, value in values.items() if value != getattr(before, name)}
-        if not other:
-            return
+        if "cache_folder" in other:
+            # The limit belongs to the folder, and the one that is shown is meant.
+            other["cache_limit_mb"] = values["cache_limit_mb"]
         try:
-            change_settings(**other)
+            if any(key != key_of(command) for command, key in keys.items()):
+                choose_keys(keys)
+            if other:
+                change_settings(**other)
         except EngineError as error:
             self._warn(error.message)
         else:
-            self.changed.emit(set(other))
+            if other:
+                self.changed.emit(set(other))
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -81,7 +87,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def apply(self) -> None:
         """OK was pressed."""
-        self._factory.keep({**self.models.values, **self.settings.values})
+        self._factory.keep({**self.models.values, **self.settings.values}, self.settings.keys.keys)
 
 
 def _scrolled(panel: QWidget) -> QScrollArea:

@@ -15,11 +15,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..engine.api.cache_folder import cache_folder, empty, kept_bytes
+from ..engine.api.cache_folder import cache_folder, empty, kept_bytes, usual_folder
 from ..engine.api.model_files import MB
 from ..engine.api.paramspec import specs_of
 from ..engine.api.settings import Settings
 from .background_task import BackgroundTask
+from .keys_panel import KeysPanel
 from .param_widgets import ParamWidget
 
 _GROUPS = (
@@ -40,6 +41,7 @@ class SettingsPanel(QWidget):
         self._widgets = {
             name: ParamWidget(specs[name], getattr(settings, name), lambda: None) for name in names
         }
+        self._say_what_empty_means()
         self._task: Optional[BackgroundTask] = None
         self._used = QLabel("…")
         self._used.setObjectName("sam2_cache_used")
@@ -52,6 +54,8 @@ class SettingsPanel(QWidget):
         column = QVBoxLayout(self)
         for title, group in _GROUPS:
             column.addWidget(self._group(title, group))
+        self.keys = KeysPanel()
+        column.addWidget(self.keys)
         column.addStretch()
         self._count()
 
@@ -59,6 +63,15 @@ class SettingsPanel(QWidget):
     def values(self) -> dict[str, Any]:
         """What is shown, by the name of the setting."""
         return {name: widget.value for name, widget in self._widgets.items()}
+
+    def _say_what_empty_means(self) -> None:
+        self._widgets["threads"].widget.setSpecialValueText("all cores")
+        for name, text in (
+            ("cache_folder", str(usual_folder())),
+            ("output_folder", "beside the project, else beside the raster"),
+        ):
+            self._widgets[name].widget.lineEdit().setPlaceholderText(text)
+        self._widgets["model_mirror"].widget.setPlaceholderText("https://server/folder, if there is one")
 
     def _group(self, title: str, names: tuple[str, ...]) -> QGroupBox:
         box = QGroupBox(title)

@@ -57,12 +57,14 @@ def _list(options: argparse.Namespace) -> None:
 
 
 def _download(options: argparse.Namespace) -> None:
-    from sam2_toolbox.engine.api.connection import Connection
+    from sam2_toolbox.engine.api.connection import Connection, chosen_certificates
     from sam2_toolbox.engine.api.model_download import Listener, download_model
     from sam2_toolbox.engine.api.settings import read_settings
 
     entry = _entry(options.id)
-    certificates = options.certificates.read_text(encoding="utf-8") if options.certificates else ""
+    certificates = chosen_certificates()
+    if options.certificates:
+        certificates = options.certificates.read_bytes().decode("ascii", "ignore")
     listener = Listener(_Progress(), lambda sentence: sys.stderr.write(f"\n{sentence}\n"))
     mirror = options.mirror or read_settings().model_mirror
     sys.stdout.write(f"{download_model(entry, Connection(None, certificates), listener, mirror)}\n")

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPException, HTTPMessage
+from pathlib import Path
 from typing import IO, Any, Optional, Union
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -25,6 +26,10 @@ from urllib.request import (
     Request,
     UnknownHandler,
 )
+
+from .environment import data_folder
+from .environment_choice import read_choice
+from .errors import Code, EngineError
 
 _POLL_S = 0.05
 _CHUNK = 1 << 18
@@ -43,7 +48,7 @@ class Connection:
         patience_s: How long the other side may be silent.
     """
 
-    proxies: Optional[Mapping[str, str]] = None
+    proxies: Optional[Mapping[str, str]] = field(default=None, repr=False)  # with passwords
     certificates: str = field(default="", repr=False)
     patience_s: float = 30.0
 
@@ -135,6 +140,25 @@ class Answer:
             except queue.Full:
                 continue
             return
+
+
+def chosen_certificates() -> str:
+    """PEM text of the file of certificates that is chosen for the environment; "" where none is.
+
+    Raises:
+        EngineError: BAD_FILE if it cannot be read.
+    """
+    path = read_choice(data_folder()).certificates
+    if not path:
+        return ""
+    try:
+        return Path(path).read_bytes().decode("ascii", "ignore")
+    except OSError as error:
+        raise EngineError(
+            Code.BAD_FILE,
+            f"The file of certificates, {path}, cannot be read: {error.strerror}. Choose another one, or "
+            "none, where the environment is set up.",
+        ) from error
 
 
 def host_of(address: str) -> str:

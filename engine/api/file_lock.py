@@ -6,6 +6,7 @@ however that dies, so that no lock is ever stale.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -55,6 +56,7 @@ def _try_lock(file: int) -> bool:
             import fcntl
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:
+        # A file system without locks is no reason to wait for ever: the file is renamed whole all the same.
+        return error.errno not in (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
     return True

@@ -148,6 +148,7 @@ class _Download:
                 continued = False
                 self._discard()
             except Unreachable as trouble:
+                continued = continued or self._arrived() > 0
                 if self._arrived() > most:
                     attempts, most = _ATTEMPTS, self._arrived()
                 attempts -= 1
@@ -200,6 +201,8 @@ class _Download:
         if head.status == 206:
             found = re.fullmatch(r"bytes (\d+)-\d+/(\d+|\*)", head.headers.get("content-range", "").strip())
             if found is None or int(found[1]) != start or found[2] not in ("*", str(size)):
+                if not start:
+                    raise _Useless("it answers with a part that nobody asked for")
                 raise _StartOver
             return start
         length = head.headers.get("content-length", "")

@@ -136,6 +136,9 @@ class Server:
     def moved_away(self, handler):
         self._send(handler, 302, b"", Location="file:///etc/passwd")
 
+    def unasked(self, handler):
+        self._send(handler, 206, DATA[5:], Content_Range=f"bytes 5-{len(DATA) - 1}/{len(DATA)}")
+
     def circle(self, handler):
         self._send(handler, 302, b"", Location="/circle")
 
@@ -274,6 +277,27 @@ def test_a_spoilt_part_is_thrown_away_once(server, entry, home):
     assert server.ranges() == ["bytes=23-", None]
 
 
+def test_another_file_put_there_during_a_break_is_noticed(server, entry, home):
+    """The server says nothing of what state it has: only the sum tells, and then all of it is asked again."""
+    first = []
+
+    def changing(handler):
+        if not first:
+            first.append(1)
+            handler.send_response(200)
+            handler.send_header("Content-Length", str(len(DATA)))
+            handler.end_headers()
+            handler.wfile.write(b"old" * 1000)
+            handler.close_connection = True
+        else:
+            server.good(handler)
+
+    server.changing = changing
+    download_model(entry("changing"), DIRECT)
+    assert (home / "models" / NAME).read_bytes() == DATA
+    assert server.ranges() == [None, "bytes=3000-", None]
+
+
 def test_a_part_that_is_too_long_is_none(server, entry, home):
     half = part_of(model_files.model_path(entry()))
     half.parent.mkdir(parents=True)
@@ -293,6 +317,7 @@ def test_a_part_that_is_too_long_is_none(server, entry, home):
         ("broken", "it answers 503 (Service Unavailable)"),
         ("moved_away", "it answers 302"),
         ("circle", "it answers 302"),
+        ("unasked", "it answers with a part that nobody asked for"),
     ],
 )
 def test_what_is_not_the_published_file_is_refused(server, entry, home, path, sentence):

@@ -47,6 +47,16 @@ def test_threads_and_device_are_as_set_for_this_computer():
     assert sam2_speed.measure_model({"threads": 2}, Report())["threads"] == 2
 
 
+def test_a_device_that_is_set_but_not_there_is_laid_at_the_right_door(monkeypatch):
+    change_settings(device="mps")
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
+    with pytest.raises(EngineError) as refusal:
+        sam2_speed.measure_model({}, Report())
+    assert refusal.value.code is Code.DEVICE_UNAVAILABLE
+    assert refusal.value.message.startswith("DEVICE is mps, but")
+    assert refusal.value.message.endswith("what the options of SAM 2 Toolbox say for auto; change it there.")
+
+
 @pytest.mark.parametrize("job", [sam2_speed.measure_model, sam2_speed.check_model])
 def test_measuring_is_cancelled_within_a_block_of_the_encoder(job):
     with pytest.raises(Cancelled):

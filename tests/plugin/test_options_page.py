@@ -12,11 +12,13 @@ import pytest
 
 pytest.importorskip("qgis", reason="the QGIS side runs under the system's Python")
 from qgis.core import QgsApplication, QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtCore import QEvent, QEventLoop, Qt, QTimer
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtNetwork import QNetworkProxy
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFileDialog,
+    QKeySequenceEdit,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -24,11 +26,13 @@ from qgis.PyQt.QtWidgets import (
     QTreeWidget,
 )
 from sam2_toolbox.engine.api import environment, model_files, models
+from sam2_toolbox.engine.api.cache_folder import read_limit_mb
 from sam2_toolbox.engine.api.errors import EngineError
 from sam2_toolbox.engine.api.model_files import State, look_at, part_of
 from sam2_toolbox.engine.api.models import model_entry
 from sam2_toolbox.engine.api.settings import Settings, change_settings, read_settings
 from sam2_toolbox.plugin import models_panel
+from sam2_toolbox.plugin.keys import LEGEND, Command, command_of, legend_lines
 from sam2_toolbox.plugin.models_work import close_models_work, models_work
 from sam2_toolbox.plugin.network import proxy_for, qgis_connection
 from sam2_toolbox.plugin.options_page import MODELS, PAGE, OptionsPage
@@ -114,7 +118,7 @@ def choose(page, model_id=TINY):
 
 
 def button(page, name):
-    return page.findChild(QPushButton, f"sam2_{name}")
+    return page.findChild(QPushButton, f"sam2_models_{name}")
 
 
 def said(page):
@@ -285,6 +289,16 @@ class TestSettings:
         assert "give the whole path" in window.bar.warnings[-1][1]
         assert read_settings() == Settings()
 
+    def test_the_limit_that_is_shown_goes_with_the_folder(self, page, tmp_path):
+        change_settings(cache_limit_mb=11)
+        page.settings._widgets["cache_limit_mb"].widget.setValue(22)
+        page.settings._widgets["cache_folder"].widget.setFilePath(str(tmp_path / "fast"))
+        page.apply()
+        assert read_limit_mb(tmp_path / "fast") == 22
+        page.settings._widgets["cache_folder"].widget.setFilePath("")
+        page.apply()
+        assert read_settings().cache_limit_mb == 22
+
     def test_every_setting_has_a_widget_on_one_of_the_tabs(self, page):
         names = {field.name for field in dataclasses.fields(Settings)}
         assert {*page.models.values, *page.settings.values} == names
@@ -336,6 +350,54 @@ class TestSettings:
         tabs = page.findChild(QTabWidget, "sam2_tabs")
         assert tabs.tabText(tabs.currentIndex()) == MODELS
         page.deleteLater()
+
+
+class TestKeys:
+    def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
+        return command_of(QKeyEvent(QEvent.Type.KeyPress, key, modifiers))
+
+    def test_a_key_is_changed_and_changed_back(self, page, home):
+        field = page.findChild(QKeySequenceEdit, "sam2_key_merge")
+        assert field.keySequence().toString() == "M"
+        field.setKeySequence(QKeySequence("Shift+J"))
+        assert self.press(Qt.Key.Key_M) is Command.MERGE
+        page.apply()
+        assert self.press(Qt.Key.Key_M) is None
+        assert self.press(Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier) is Command.MERGE
+        assert json.loads((home / "settings.json").read_text()) == {"keys": {"merge": "Shift+J"}}
+        page.findChild(QPushButton, "sam2_usual_keys").click()
+        page.apply()
+        assert self.press(Qt.Key.Key_M) is Command.MERGE
+        assert json.loads((home / "settings.json").read_text()) == {"keys": {}}
+
+    def test_what_is_not_changed_keeps_both_of_its_keys(self, page):
+        page.findChild(QKeySequenceEdit, "sam2_key_merge").setKeySequence(QKeySequence("J"))
+        page.apply()
+        assert self.press(Qt.Key.Key_Delete) is self.press(Qt.Key.Key_Backspace) is Command.REMOVE
+
+    def test_one_key_for_two_commands_is_refused(self, page, window):
+        page.findChild(QKeySequenceEdit, "sam2_key_merge").setKeySequence(QKeySequence("K"))
+        page.apply()
+        assert "K is the key of both" in window.bar.warnings[-1][1]
+        assert self.press(Qt.Key.Key_M) is Command.MERGE
+
+    def test_a_command_without_a_key_is_refused(self, page, window):
+        page.findChild(QKeySequenceEdit, "sam2_key_merge").clear()
+        page.apply()
+        assert "No key is given for: merge" in window.bar.warnings[-1][1]
+
+    def test_the_legend_shows_the_keys_as_they_are(self, page):
+        assert legend_lines() == LEGEND
+        page.findChild(QKeySequenceEdit, "sam2_key_undo").setKeySequence(QKeySequence("Ctrl+U"))
+        page.apply()
+        changed = [line.keys for line in legend_lines() if line not in LEGEND]
+        assert changed == ["Ctrl+U / Ctrl+Y"]
+
+    @pytest.mark.parametrize("kept", ['{"keys": 3}', '{"keys": {"merge": 7, "undo": "A, B", "x": "Y"}}'])
+    def test_a_damaged_file_leaves_the_usual_ones(self, home, kept):
+        home.mkdir()
+        (home / "settings.json").write_text(kept)
+        assert legend_lines() == LEGEND
 
 
 class TestNetwork:
