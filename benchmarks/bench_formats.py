@@ -142,7 +142,7 @@ def line(what: str, bar: str) -> Iterator[Callable[[str], None]]:
 
 def roundtrip(folder: Path, name: str, kind: str) -> None:
     """10,000 objects to a file and back: the same geometries, the same pixels."""
-    grid = Grid(1500, 1200, Georeference(GRIDS[name]))
+    grid = Grid(800, 600, Georeference(GRIDS[name]))
     masks = blobs(10_000, grid, 40)
     values = layer_of(folder, masks, grid)
     before = geometries(folder / "layer")

@@ -37,6 +37,7 @@ from .field_types import FIELD_TYPES, layer_file_type
 from .job_algorithm import JobAlgorithm, in_words
 from .parameters import ParameterValues, Values, crs_wkt, definition_of, name_of
 from .raster_source import raster_layer, raster_path
+from .translation import tr
 
 _PLAIN = (str, bool, int, float)
 
@@ -69,14 +70,18 @@ class LayerAlgorithm(JobAlgorithm):
                 )
                 self.addParameter(
                     QgsProcessingParameterFeatureSink(
-                        name_of(spec), spec.title, kind, optional=spec.optional, createByDefault=not is_table
+                        name_of(spec),
+                        tr(spec.title),
+                        kind,
+                        optional=spec.optional,
+                        createByDefault=not is_table,
                     )
                 )
             else:
                 self.addParameter(definition_of(spec))
-        self.addOutput(QgsProcessingOutputNumber(self.COUNT, "Number of objects"))
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Number of objects")))
         for name, title in self.NUMBERS:
-            self.addOutput(QgsProcessingOutputNumber(name, title))
+            self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
 
     def checkParameterValues(  # noqa: N802
         self, parameters: Values, context: QgsProcessingContext
@@ -182,7 +187,9 @@ class LayerAlgorithm(JobAlgorithm):
             )
         kinds = [(field.name(), layer_file_type(field)) for field in fields]
         with LayerWriter(path, crs_wkt(self._crs), kinds) as writer:
-            for feature in source.getFeatures(request):
+            # The worker repairs what is invalid and says so; QGIS would stop at the first.
+            unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+            for feature in source.getFeatures(request, unchecked):
                 if feedback.isCanceled():
                     raise QgsProcessingException("The run was cancelled.")
                 values = [_plain(feature.attribute(field.name())) for field in fields]

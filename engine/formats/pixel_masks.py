@@ -65,7 +65,8 @@ def cropped(mask: PixelMask) -> PixelMask:
     if not rows.size:
         return _NOTHING
     top, left = int(rows[0]), int(columns[0])
-    bits = mask.bits[top : int(rows[-1]) + 1, left : int(columns[-1]) + 1]
+    # A copy, or whoever keeps the mask keeps the picture it was cut from.
+    bits = mask.bits[top : int(rows[-1]) + 1, left : int(columns[-1]) + 1].copy()
     return PixelMask(mask.x + left, mask.y + top, bits)
 
 

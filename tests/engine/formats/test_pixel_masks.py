@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import shapely
 from sam2_toolbox.engine.formats.grid import Grid
-from sam2_toolbox.engine.formats.pixel_masks import pixel_mask, polygons_of
+from sam2_toolbox.engine.formats.pixel_masks import PixelMask, cropped, pixel_mask, polygons_of
 from sam2_toolbox.engine.georeference import Georeference
 from sam2_toolbox.tests.engine.formats import grids
 
@@ -39,3 +39,11 @@ def test_a_part_of_a_grid_lies_where_it_lay():
     part = grid.part(7, 5, 20, 10)
     there = part.georeference.to_map(np.array([[3.0, 2.0]]))
     assert there == pytest.approx(grid.georeference.to_map(np.array([[10.0, 7.0]])))
+
+
+def test_a_cropped_mask_does_not_keep_its_picture():
+    picture = np.zeros((1000, 1000), dtype=bool)
+    picture[5:8, 5:9] = True
+    mask = cropped(PixelMask(0, 0, picture))
+    assert mask.bits.base is None
+    assert (mask.x, mask.y, mask.bits.shape) == (5, 5, (3, 4))
