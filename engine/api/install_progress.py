@@ -46,7 +46,7 @@ class InstallProgress:
         said = f"Step {self.step} of {self.steps}: {self.text}"
         if self.total:
             return f"{said}, {self.file or 'a file'} {self.done / 1e6:.0f} of {self.total / 1e6:.0f} MB"
-        if self.done:
+        if self.done and self.expected:
             return f"{said}, {self.done / 1e6:.0f} MB downloaded"
         return said
 
@@ -81,7 +81,7 @@ class ProgressEar:
 
     def count(self, folder: Path) -> None:
         """Where the step says no bytes, those in its folder of downloads count."""
-        if self.now.total == 0 and self._whole_files == 0:
+        if self.now.expected and self.now.total == 0 and self._whole_files == 0:
             done = folder_bytes(folder)
             if self._counted_before is None:
                 self._counted_before = done
