@@ -19,6 +19,8 @@ from .package_source import PackageSource
 
 _LOG_LINES = 40
 _URL = re.compile(r"([a-z][a-z0-9+.-]*://)[^\s'\"<>]+", re.IGNORECASE)
+# As urllib3 and the resolver name a host
+_HOST = re.compile(r"((?:host=|resolve |hostname |Host: ?)['\"]?)[\w.-]+(['\"]?)", re.IGNORECASE)
 # On Windows names of users may hold spaces.
 _HOMES = (
     re.compile(r"([A-Za-z]:[\\/]+Users[\\/]+)(?:[^\\/:'\"\n]+(?=[\\/])|[^\\/\s:'\"]+)"),
@@ -44,7 +46,7 @@ def bug_report(
         "System": f"{platform.platform()}, {platform.machine()}, {os.cpu_count()} processors",
         "NVIDIA": f"{driver.gpu or 'GPU'}, driver {driver.version or '?'}" if driver else "no driver",
         "State": f"{state.standing.value}: {state.sentence}",
-        "Data folder": str(data_folder()),
+        "Data folder": "SAM2_TOOLBOX_HOME" if os.environ.get("SAM2_TOOLBOX_HOME") else "the usual one",
         "Installed": ", ".join(f"{name} {value}" for name, value in state.marker.get("versions", {}).items()),
         "Packages from": _places(source),
         "Build": source.build,
@@ -59,22 +61,32 @@ def bug_report(
 
 
 def mask(text: str, secrets: Iterable[str] = ()) -> str:
-    """The text without user names, home folders, this computer's name, and the hosts of addresses."""
+    """The text without user names, home folders, this computer's name, and the hosts of addresses.
+
+    ``secrets`` are addresses whose parts are hidden wherever they stand.
+    """
     for secret in secrets:
         parts = urlsplit(secret if "://" in secret else f"//{secret}")
         for part in (secret, parts.netloc, parts.hostname, parts.username, parts.password):
             if part:
                 text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", "<hidden>", text, flags=re.IGNORECASE)
     text = _URL.sub(r"\1<hidden>", text)
+    text = _HOST.sub(r"\1<hidden>\2", text)
+    text = _without_folder(text, str(data_folder()), "<data folder>")
     home = str(Path.home())
     if len(home) > 1:
-        for written in dict.fromkeys((home, home.replace("\\", "/"), home.replace("\\", "\\\\"))):
-            text = re.sub(rf"{re.escape(written)}(?![\w.-])", "~", text)
+        text = _without_folder(text, home, "~")
     for homes in _HOMES:
         text = homes.sub(r"\1<user>", text)
     for name, shown in ((_user(), "<user>"), (socket.gethostname(), "<computer>")):
         if len(name) > 1:
             text = re.sub(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", shown, text, flags=re.IGNORECASE)
+    return text
+
+
+def _without_folder(text: str, folder: str, shown: str) -> str:
+    for written in dict.fromkeys((folder, folder.replace("\\", "/"), folder.replace("\\", "\\\\"))):
+        text = re.sub(rf"{re.escape(written)}(?![\w-])", shown, text)
     return text
 
 
@@ -87,7 +99,7 @@ def _user() -> str:
 
 def _places(source: PackageSource) -> str:
     if source.wheels:
-        return f"a folder of wheels, {source.wheels}"
+        return "a folder of wheels"
     place = "an index of one's own" if source.index_url else "the usual index"
     through = [
         *(["a proxy"] if source.proxy else []),

@@ -12,9 +12,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import secrets
 import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -77,8 +77,10 @@ def is_current(environment: Path) -> bool:
 
 
 def new_staging() -> Path:
-    """A new folder to build in."""
-    return Path(tempfile.mkdtemp(prefix=_NEW, dir=data_folder()))
+    """A new folder to build in, with the rights of any other: an administrator may make it for all."""
+    staging = data_folder() / f"{_NEW}{os.getpid()}-{secrets.token_hex(4)}"
+    staging.mkdir()
+    return staging
 
 
 def finish(staging: Path, marker: dict[str, Any]) -> None:

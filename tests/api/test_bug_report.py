@@ -39,6 +39,11 @@ def somebody(tmp_path, monkeypatch):
         ("http://a:b@other.example:80/x", "http://<hidden>"),
         ("host packages.firma.example, port 443", "host <hidden>, port 443"),
         ("Connection to PROXY.firma.example timed out", "Connection to <hidden> timed out"),
+        (
+            "HTTPSConnectionPool(host='pypi.firma.example', port=443)",
+            "HTTPSConnectionPool(host='<hidden>', port=443)",
+        ),
+        ("Failed to resolve 'pypi.firma.example'", "Failed to resolve '<hidden>'"),
         ("the erikative case", "the erikative case"),
         ("torch 2.13.0 on Linux-6.1", "torch 2.13.0 on Linux-6.1"),
     ],
@@ -47,8 +52,9 @@ def test_what_says_who_or_where_is_masked(somebody, text, masked):
     assert mask(text, SOURCE.secrets()) == masked
 
 
-def test_the_home_folder_is_a_tilde(somebody):
-    assert mask(f"{somebody}/data and {somebody}2/data", []).startswith("~/data and ")
+def test_folders_are_short(somebody):
+    assert mask(f"{somebody}/data/environment.log", []) == "<data folder>/environment.log"
+    assert mask(f"{somebody}/other and {somebody}2/data", []).startswith("~/other and ")
     assert mask(str(somebody), []) == "~"
 
 
