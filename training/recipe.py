@@ -30,8 +30,9 @@ class Recipe:
     warmup: int = 100
     hold: float = 0.3
     """Progress from which the rates fall."""
-    box_share: float = 0.3
-    mask_share: float = 0.08
+    box_share: float = 0.4
+    mask_share: float = 0.0
+    """Share of steps with masks as first prompts; corrections give masks, too."""
     refine_share: float = 0.4
     """Share of steps with a second pass: a correction click and the first answer as mask prompt."""
     refine_from: float = 0.75
@@ -40,6 +41,8 @@ class Recipe:
     """Smallest object of the second half of the run, pixels of the window; the first starts at `FIRST_PX`."""
     large_from: float = 0.85
     """Progress from which windows have the model's full 512 px side."""
+    large_every: int = 3
+    """Before that every so many steps one has it: else nobody boxes an object larger than a small window."""
     guide_clicks: int = 64
     """Clicks per window for the guide (guide.py)."""
     guide_weight: float = 1.0
@@ -72,7 +75,8 @@ class Recipe:
         """Windows of a step: large objects first, everything from the middle of the run on."""
         done = self.progress(step)
         smallest = round(FIRST_PX - (FIRST_PX - self.smallest_px) * min(1.0, done / 0.5))
-        side = 512 if done >= self.large_from else 256
+        large = done >= self.large_from or step % self.large_every == self.large_every - 1
+        side = 512 if large else 256
         return Cutting(side=side, objects=self.objects, smallest_px=smallest, recolour=self.recolour)
 
     def images_at(self, step: int) -> int:

@@ -128,5 +128,7 @@ def test_large_objects_come_first_and_windows_grow_at_the_end():
     assert recipe.cutting(0).smallest_px > recipe.cutting(60).smallest_px == recipe.smallest_px
     assert recipe.cutting(0).side == 256
     assert recipe.cutting(99).side == IMAGE_SIDE
+    early = [recipe.cutting(step).side for step in range(6)]
+    assert early == [256, 256, IMAGE_SIDE] * 2
     assert recipe.rate_factor(0) < recipe.rate_factor(50)
     assert recipe.rate_factor(99) < 0.05
