@@ -29,7 +29,9 @@ from .everything_box import EverythingBox
 from .object_box import ObjectBox
 from .param_widgets import ParamWidget
 from .session import CanvasSession
+from .states import State
 from .status_box import WARNING_STYLE, StatusBox
+from .translation import tr
 
 _ADVANCED = ("device", "precision", "threads", "checkpoint", "config", "hover", "prepare")
 _LOOK = ("stretch", "stretch_low", "stretch_high")
@@ -84,8 +86,9 @@ class Dock(QgsDockWidget):
         bar = scroll.verticalScrollBar().sizeHint().width()
         scroll.setMinimumWidth(content.minimumSizeHint().width() + bar + 4)
         self.setWidget(scroll)
-        for box in (status, first):
-            session.status_changed.connect(box.show_status)
+        session.status_changed.connect(status.show_status)
+        session.status_changed.connect(first.show_status)
+        session.status_changed.connect(lambda now: status.setVisible(now.state is not State.NO_ENVIRONMENT))
         session.looked.connect(self._show_look)
         QgsProject.instance().layersWillBeRemoved.connect(self._layers_leave)
         status.show_status(session.status)
@@ -134,7 +137,7 @@ class Dock(QgsDockWidget):
     # The parts
 
     def _raster_part(self) -> QWidget:
-        box = QgsCollapsibleGroupBox("Raster and model")
+        box = QgsCollapsibleGroupBox(tr("Raster and model"))
         form = QFormLayout(box)
         self._raster = QgsMapLayerComboBox()
         self._raster.setObjectName("sam2_raster")
@@ -142,27 +145,32 @@ class Dock(QgsDockWidget):
         self._raster.setAllowEmptyLayer(True)
         self._raster.setLayer(None)
         self._raster.setToolTip(
-            "The image to click on. Web layers (WMS, XYZ) work too: SAM 2 sees them as the map shows them."
+            tr(
+                "The image to click on. Web layers (WMS, XYZ) work too: SAM 2 sees them as the map shows "
+                "them."
+            )
         )
         # Not layerChanged: the box takes the next layer by itself when the one chosen leaves the project.
         self._raster.activated.connect(lambda _: self._tell_raster(self._raster.currentLayer()))
         self._raster_note = QLabel(
-            "The raster has no CRS: its coordinates are taken for the project's. Right-click the layer > "
-            "Layer CRS to give it one."
+            tr(
+                "The raster has no CRS: its coordinates are taken for the project's. Right-click the layer > "
+                "Layer CRS to give it one."
+            )
         )
         self._raster_note.setObjectName("sam2_raster_note")
         self._raster_note.setWordWrap(True)
         self._raster_note.setStyleSheet(WARNING_STYLE)
         self._raster_note.hide()
-        form.addRow("Raster", self._raster)
+        form.addRow(tr("Raster"), self._raster)
         form.addRow(self._raster_note)
-        form.addRow("Model", self._row("model"))
+        form.addRow(tr("Model"), self._row("model"))
         self.bands = [QgsRasterBandComboBox() for _ in range(3)]
         bands = QWidget()
         row = QHBoxLayout(bands)
         row.setContentsMargins(0, 0, 0, 0)
         for name, band in zip(("red", "green", "blue"), self.bands):
-            band.setShowNotSetOption(True, "auto")
+            band.setShowNotSetOption(True, tr("auto"))
             band.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             band.setMinimumContentsLength(3)
             band.setToolTip(
@@ -171,14 +179,14 @@ class Dock(QgsDockWidget):
             )
             band.bandChanged.connect(lambda _: self._tell_settings())
             row.addWidget(band)
-        form.addRow("Bands", bands)
-        self._look = QgsCollapsibleGroupBox("As the model sees it")
+        form.addRow(tr("Bands"), bands)
+        self._look = QgsCollapsibleGroupBox(tr("As the model sees it"))
         self._look.setObjectName("sam2_look")
-        self._look.setToolTip("The view with these bands and this stretch, as it is given to the model.")
+        self._look.setToolTip(tr("The view with these bands and this stretch, as it is given to the model."))
         column = QFormLayout(self._look)
         for name in _LOOK:
-            column.addRow(self._widgets[name].spec.title, self._row(name))
-        self._picture = QLabel("The picture appears as soon as SAM 2 runs.")
+            column.addRow(tr(self._widgets[name].spec.title), self._row(name))
+        self._picture = QLabel(tr("The picture appears as soon as SAM 2 runs."))
         self._picture.setObjectName("sam2_picture")
         self._picture.setWordWrap(True)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -189,7 +197,7 @@ class Dock(QgsDockWidget):
         return box
 
     def _target_part(self) -> QWidget:
-        box = QgsCollapsibleGroupBox("Outlines go to")
+        box = QgsCollapsibleGroupBox(tr("Outlines go to"))
         form = QFormLayout(box)
         self._target = QgsMapLayerComboBox()
         self._target.setObjectName("sam2_target")
@@ -197,43 +205,46 @@ class Dock(QgsDockWidget):
         self._target.setAllowEmptyLayer(True)
         self._target.setLayer(None)
         self._target.setToolTip(
-            "Any polygon layer, in any CRS. Accepting is one step that QGIS can undo; it is saved when you "
-            "save the layer. Fields named score, stability, model, prompts_fg and prompts_bg are filled in."
+            tr(
+                "Any polygon layer, in any CRS. Accepting is one step that QGIS can undo; it is saved when "
+                "you save the layer. Fields named score, stability, model, prompts_fg and prompts_bg are "
+                "filled in."
+            )
         )
         self._target.activated.connect(lambda _: self._tell_target(self._target.currentLayer()))
         new = QToolButton()
         new.setObjectName("sam2_new_target")
-        new.setText("New…")
-        new.setToolTip("Make a GeoPackage for the outlines, in the CRS of the raster.")
+        new.setText(tr("New…"))
+        new.setToolTip(tr("Make a GeoPackage for the outlines, in the CRS of the raster."))
         new.clicked.connect(lambda: self.new_target_wanted.emit())
         row = QHBoxLayout()
         row.addWidget(self._target, 1)
         row.addWidget(new)
-        form.addRow("Layer", row)
+        form.addRow(tr("Layer"), row)
         self._target_problem = QLabel()
         self._target_problem.setWordWrap(True)
         self._target_problem.setObjectName("sam2_target_problem")
         self._target_problem.setStyleSheet(WARNING_STYLE)
         self._target_problem.hide()
         form.addRow(self._target_problem)
-        form.addRow("Outline", self._row("outline"))
-        form.addRow("Simplify", self._row("simplify"))
+        form.addRow(tr("Outline"), self._row("outline"))
+        form.addRow(tr("Simplify"), self._row("simplify"))
         return box
 
     def _advanced_part(self) -> QWidget:
-        box = QgsCollapsibleGroupBox("More settings")
+        box = QgsCollapsibleGroupBox(tr("More settings"))
         form = QFormLayout(box)
         for name in _ADVANCED:
             row = self._widgets[name]
             if name in ("hover", "prepare"):
                 form.addRow(row.widget)
             else:
-                form.addRow(row.spec.title, row.widget)
+                form.addRow(tr(row.spec.title), row.widget)
         box.setCollapsed(True)
         return box
 
     def _help_part(self) -> QLabel:
-        link = QLabel(f'<a href="{help_url(CANVAS)}">How to segment by clicking</a>')
+        link = QLabel(f'<a href="{help_url(CANVAS)}">{tr("How to segment by clicking")}</a>')
         link.setObjectName("sam2_help")
         link.setOpenExternalLinks(True)
         return link

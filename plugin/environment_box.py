@@ -25,6 +25,9 @@ class EnvironmentBox(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._work = environment_work()
         self._needed = False
+        self._sentence = QLabel()
+        self._sentence.setObjectName("sam2_box_sentence")
+        self._sentence.setWordWrap(True)
         self._words = QLabel()
         self._words.setObjectName("sam2_box_words")
         self._words.setWordWrap(True)
@@ -45,7 +48,7 @@ class EnvironmentBox(QFrame):
         for button in (self._install, self._stop, self._more):
             row.addWidget(button)
         row.addStretch()
-        for widget in (self._words, self._bar):
+        for widget in (self._sentence, self._words, self._bar):
             column.addWidget(widget)
         column.addLayout(row)
         self._work.began.connect(self._show_began)
@@ -55,8 +58,9 @@ class EnvironmentBox(QFrame):
         self._show()
 
     def show_status(self, status: Status) -> None:
-        """Appear where SAM 2 cannot be started."""
+        """Appear, in the place of the usual status, where SAM 2 cannot be started."""
         self._needed = status.state is State.NO_ENVIRONMENT
+        self._sentence.setText(status.sentence)
         self._show()
 
     def _show(self) -> None:
@@ -69,7 +73,10 @@ class EnvironmentBox(QFrame):
         self._words.setVisible(bool(self._words.text()))
         if not self._needed or running:
             return
-        standing = environment_state().standing
+        state = environment_state()
+        standing = state.standing
+        if not standing.usable:
+            self._sentence.setText(state.sentence)
         # Where it is installed and does not start, installing it again is the way on.
         words = {Standing.READY: "Repair SAM 2", Standing.OUTDATED: "Update SAM 2"}
         self._install.setText(words.get(standing, "Install SAM 2"))
