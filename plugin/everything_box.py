@@ -7,8 +7,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
 from .everything import SELECTED, VIEW, WHOLE
-
-_START = "Segment all…"
+from .translation import tr
 
 
 class EverythingBox(QgsCollapsibleGroupBox):
@@ -17,19 +16,21 @@ class EverythingBox(QgsCollapsibleGroupBox):
     wanted = pyqtSignal(str)  # VIEW, WHOLE, SELECTED
 
     def __init__(self) -> None:
-        super().__init__("Everything at once")
+        super().__init__(tr("Everything at once"))
         self._where = QComboBox()
         self._where.setObjectName("sam2_where")
-        self._where.addItem("in the view", VIEW)
-        self._where.addItem("in the whole raster", WHOLE)
-        self._where.addItem("in the selected polygons", SELECTED)
+        self._where.addItem(tr("in the view"), VIEW)
+        self._where.addItem(tr("in the whole raster"), WHOLE)
+        self._where.addItem(tr("in the selected polygons"), SELECTED)
         self._where.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._where.setToolTip("The selected polygons are those of the layer that the outlines go to.")
-        self._button = QPushButton(_START)
+        self._where.setToolTip(tr("The selected polygons are those of the layer that the outlines go to."))
+        self._button = QPushButton(tr("Segment all…"))
         self._button.setObjectName("sam2_everything")
         self._button.setToolTip(
-            "Draws a polygon around every object, in the background, into a new GeoPackage that fills on the "
-            "map. More settings: Processing Toolbox > SAM 2."
+            tr(
+                "Draws a polygon around every object, in the background, into a new GeoPackage that fills on "
+                "the map. More settings: Processing Toolbox > SAM 2."
+            )
         )
         self._button.clicked.connect(lambda: self.wanted.emit(self._where.currentData()))
         self._bar = QProgressBar()
@@ -44,4 +45,4 @@ class EverythingBox(QgsCollapsibleGroupBox):
         """How far the run is; the button stops it."""
         self._bar.setVisible(running)
         self._bar.setValue(round(percent))
-        self._button.setText("Stop" if running else _START)
+        self._button.setText(tr("Stop") if running else tr("Segment all…"))

@@ -12,6 +12,7 @@ from .acceptance import ADD, MERGE, NEW, SUBTRACT
 from .candidate_list import CandidateList
 from .prompting import Prompts
 from .session import CanvasSession
+from .translation import tr
 
 
 class ObjectBox(QgsCollapsibleGroupBox):
@@ -20,22 +21,28 @@ class ObjectBox(QgsCollapsibleGroupBox):
     accept_wanted = pyqtSignal(str)  # NEW, ADD, SUBTRACT, MERGE
 
     def __init__(self, session: CanvasSession) -> None:
-        super().__init__("This object")
+        super().__init__(tr("This object"))
         self._session = session
         self._shown = QLabel()
         self._shown.setWordWrap(True)
         self._shown.setObjectName("sam2_shown")
         self._accept = [
-            self._accept_button("Accept", "Enter", "Put the outline into the layer as a new polygon.", NEW),
-            self._accept_button("Add", "Shift+Enter", "Add the outline to the selected polygon.", ADD),
             self._accept_button(
-                "Subtract", "Ctrl+Enter", "Cut the outline out of the selected polygon.", SUBTRACT
+                tr("Accept"), "Enter", tr("Put the outline into the layer as a new polygon."), NEW
             ),
-            self._accept_button("Merge with last", "M", "Join the outline to the one accepted last.", MERGE),
+            self._accept_button(
+                tr("Add"), "Shift+Enter", tr("Add the outline to the selected polygon."), ADD
+            ),
+            self._accept_button(
+                tr("Subtract"), "Ctrl+Enter", tr("Cut the outline out of the selected polygon."), SUBTRACT
+            ),
+            self._accept_button(
+                tr("Merge with last"), "M", tr("Join the outline to the one accepted last."), MERGE
+            ),
         ]
-        self._undo = _button("Undo", "Ctrl+Z", "Take the last prompt back.", session.undo)
-        self._redo = _button("Redo", "Ctrl+Y", "Make it again.", session.redo)
-        self._clear = _button("Clear", "Esc", "Forget the prompts of this object.", session.clear)
+        self._undo = _button(tr("Undo"), "Ctrl+Z", tr("Take the last prompt back."), session.undo)
+        self._redo = _button(tr("Redo"), "Ctrl+Y", tr("Make it again."), session.redo)
+        self._clear = _button(tr("Clear"), "Esc", tr("Forget the prompts of this object."), session.clear)
         grid, row = QGridLayout(), QHBoxLayout()
         for number, button in enumerate(self._accept):
             grid.addWidget(button, number // 2, number % 2)
@@ -67,27 +74,27 @@ class ObjectBox(QgsCollapsibleGroupBox):
 def in_words(prompts: Prompts, answered: bool, found: bool) -> str:
     """What has been shown of the object, and what to do where that is not enough."""
     if prompts.empty:
-        return "Nothing shown yet."
+        return tr("Nothing shown yet.")
     parts = []
     if prompts.foreground_count:
-        parts.append(f"{prompts.foreground_count} on it")
+        parts.append(tr("{count} on it").format(count=prompts.foreground_count))
     if prompts.background_count:
-        parts.append(f"{prompts.background_count} beside it")
+        parts.append(tr("{count} beside it").format(count=prompts.background_count))
     if prompts.box is not None:
-        parts.append("a box")
+        parts.append(tr("a box"))
     if prompts.lasso:
-        parts.append("a lasso")
-    shown = "Shown: " + ", ".join(parts) + "."
+        parts.append(tr("a lasso"))
+    shown = tr("Shown: {parts}.").format(parts=", ".join(parts))
     if not prompts.answerable:
-        return f"{shown} Now click on the object itself."
+        return f"{shown} {tr('Now click on the object itself.')}"
     if answered and not found:
-        return f"{shown} Nothing found: add a point on the object, or drag a box around it."
+        return f"{shown} {tr('Nothing found: add a point on the object, or drag a box around it.')}"
     return shown
 
 
 def _button(text: str, key: str, help: str, do: Callable[[], object]) -> QPushButton:
     button = QPushButton(text)
-    button.setToolTip(f"{help} On the map: {key}")
+    button.setToolTip(tr("{help} On the map: {key}").format(help=help, key=key))
     # The keys stay with the map.
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     button.clicked.connect(lambda: do())

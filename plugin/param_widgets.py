@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from ..engine.api.models import model_entry
 from ..engine.api.paramspec import Kind, ParamSpec
+from .translation import tr
 
 # What Qt takes where a parameter has no upper limit of its own.
 _NO_LIMIT = 1e9
@@ -22,7 +23,7 @@ class ParamWidget:
         self.spec = spec
         self.widget, self._read, self._write = _MAKERS[spec.kind](spec, changed)
         self.widget.setObjectName(f"sam2_{spec.name}")
-        self.widget.setToolTip(spec.help)
+        self.widget.setToolTip(tr(spec.help))
         self.set_value(value)
 
     @property
@@ -53,7 +54,7 @@ def _integer(spec: ParamSpec, changed: Callable[[], None]) -> _Made:
     box = QgsSpinBox()
     box.setRange(int(spec.minimum or 0), int(_NO_LIMIT if spec.maximum is None else spec.maximum))
     box.setClearValue(int(spec.default))
-    box.setSuffix(f" {spec.unit}" if spec.unit else "")
+    box.setSuffix(f" {tr(spec.unit)}" if spec.unit else "")
     box.valueChanged.connect(lambda _: changed())
     return box, box.value, box.setValue
 
@@ -63,13 +64,13 @@ def _number(spec: ParamSpec, changed: Callable[[], None]) -> _Made:
     box.setDecimals(1)
     box.setRange(spec.minimum or 0.0, _NO_LIMIT if spec.maximum is None else spec.maximum)
     box.setClearValue(spec.default)
-    box.setSuffix(f" {spec.unit}" if spec.unit else "")
+    box.setSuffix(f" {tr(spec.unit)}" if spec.unit else "")
     box.valueChanged.connect(lambda _: changed())
     return box, box.value, box.setValue
 
 
 def _boolean(spec: ParamSpec, changed: Callable[[], None]) -> _Made:
-    box = QCheckBox(spec.title)
+    box = QCheckBox(tr(spec.title))
     box.toggled.connect(lambda _: changed())
     return box, box.isChecked, box.setChecked
 

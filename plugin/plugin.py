@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Optional
 
 from qgis.core import QgsApplication, QgsMapLayerType
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 
 from ..engine.api.help_pages import START, help_url
 from ..processing.provider import Sam2Provider
+from .translation import install_translation, tr
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -33,6 +34,7 @@ class Sam2ToolboxPlugin:
     def __init__(self, iface: Optional[QgisInterface]) -> None:
         """``iface`` is None in qgis_process, which has no window."""
         self._iface = iface
+        self._translation = install_translation()
         self._provider: Optional[Sam2Provider] = None
         self._dialogs: list[QDialog] = []
         self._by_hand: Optional[ByHand] = None
@@ -57,16 +59,16 @@ class Sam2ToolboxPlugin:
             return
         from qgis.PyQt.QtWidgets import QAction  # not where there is no window
 
-        self.by_hand_action = QAction(QIcon(CLICK_ICON), "Segment by clicking", self._iface.mainWindow())
+        self.by_hand_action = QAction(QIcon(CLICK_ICON), tr("Segment by clicking"), self._iface.mainWindow())
         self.by_hand_action.setObjectName("sam2SegmentByClicking")
-        self.by_hand_action.setToolTip(f"Click objects on the map; SAM 2 draws them ({SHORTCUT})")
+        self.by_hand_action.setToolTip(f"{tr('Click objects on the map; SAM 2 draws them')} ({SHORTCUT})")
         self.by_hand_action.setCheckable(True)
         self.by_hand_action.triggered.connect(self.segment_by_clicking)
         # Shown in Settings > Keyboard Shortcuts, where it can be changed.
         self._iface.registerMainWindowAction(self.by_hand_action, SHORTCUT)
-        self.action = QAction(QIcon(ICON), "Segment everything…", self._iface.mainWindow())
+        self.action = QAction(QIcon(ICON), tr("Segment everything…"), self._iface.mainWindow())
         self.action.setObjectName("sam2SegmentEverything")
-        self.action.setToolTip("Segment everything in the active raster with SAM 2")
+        self.action.setToolTip(tr("Segment everything in the active raster with SAM 2"))
         self.action.triggered.connect(self.segment_everything)
         for action in (self.by_hand_action, self.action):
             self._iface.addPluginToRasterMenu(MENU, action)
@@ -130,6 +132,9 @@ class Sam2ToolboxPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        if self._translation is not None:
+            QCoreApplication.removeTranslator(self._translation)
+            self._translation = None
 
     def show_help(self) -> None:
         """Open the first page of the documentation, which is on this computer."""

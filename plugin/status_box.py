@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
 from .states import State, Status, Way
+from .translation import tr
 
 WARNING_STYLE = "color: #b35900;"
 _TROUBLED = (State.NO_ENVIRONMENT, State.NO_MODEL, State.DIED, State.FAILED, State.RASTER_GONE)
@@ -45,10 +46,10 @@ class StatusBox(QFrame):
     def show_status(self, status: Status) -> None:
         """The sentence, how far, and the way forward."""
         self._way_now = status.way
-        self._sentence.setText(status.sentence)
+        self._sentence.setText(tr(status.sentence))
         self._sentence.setStyleSheet(WARNING_STYLE if status.state in _TROUBLED else "")
         self._bar.setVisible(status.busy)
         self._bar.setRange(0, 100 if status.fraction >= 0 else 0)
         self._bar.setValue(round(100 * max(0.0, status.fraction)))
-        self._way.setText(status.way.value)
+        self._way.setText(tr(status.way.value))
         self._way.setVisible(status.way is not Way.NONE)

@@ -15,6 +15,7 @@ from ..engine.api.errors import EngineError
 from ..engine.api.paramspec import FILLED_IN
 from .job_algorithm import in_words
 from .parameters import Values, definition_of
+from .translation import tr
 from .worker_algorithm import WorkerAlgorithm
 
 _HELP = """
@@ -56,7 +57,7 @@ class Encode(WorkerAlgorithm):
             if spec.kind not in FILLED_IN:
                 self.addParameter(definition_of(spec))
         for name, title in self.NUMBERS:
-            self.addOutput(QgsProcessingOutputNumber(name, title))
+            self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
 
     def processAlgorithm(  # noqa: N802
         self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -18,6 +18,7 @@ from ..engine.api.features import Feature, FieldSpec
 from ..engine.api.help_pages import algorithm_page, help_url
 from ..engine.api.paramspec import ParamSpec, specs_of
 from .parameters import Values
+from .translation import tr
 
 ICON = str(Path(__file__).resolve().parent.parent / "resources" / "icons" / "sam2.svg")
 
@@ -52,11 +53,11 @@ class JobAlgorithm(QgsProcessingAlgorithm):
 
     def displayName(self) -> str:  # noqa: N802
         """Shown in the toolbox and as the dialog's title."""
-        return self.TITLE
+        return tr(self.TITLE)
 
     def group(self) -> str:
         """Shown in the toolbox."""
-        return self.GROUP
+        return tr(self.GROUP)
 
     def groupId(self) -> str:  # noqa: N802
         """Stable."""
@@ -68,13 +69,13 @@ class JobAlgorithm(QgsProcessingAlgorithm):
 
     def shortDescription(self) -> str:  # noqa: N802
         """Shown as a tooltip."""
-        return self.SUMMARY
+        return tr(self.SUMMARY)
 
     def shortHelpString(self) -> str:  # noqa: N802
         """Shown beside the parameters."""
-        fields = "".join(f"<li><b>{spec.name}</b>: {spec.help}</li>" for spec in self.FIELDS)
+        fields = "".join(f"<li><b>{spec.name}</b>: {tr(spec.help)}</li>" for spec in self.FIELDS)
         # QGIS shows every line break of the source as one in the panel.
-        return " ".join(self.HELP.replace("{fields}", fields).split())
+        return tr(" ".join(self.HELP.split())).replace("{fields}", fields)
 
     def helpUrl(self) -> str:  # noqa: N802
         """The algorithm's page, on this computer."""
@@ -112,7 +113,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             EngineError: what the worker or its start fails with.
         """
         command, variables = environment.worker_command(), environment.child_environment()
-        feedback.setProgressText("Starting the worker")
+        feedback.setProgressText(tr("Starting the worker"))
         with WorkerClient() as worker:
             worker.start(command, variables, is_cancelled=lambda: _is_cancelled(feedback))
             return worker.run(

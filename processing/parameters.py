@@ -34,6 +34,7 @@ from ..engine.api.errors import EngineError
 from ..engine.api.paramspec import Kind, ParamSpec
 from ..engine.api.settings import BEGIN_WITH, read_settings
 from .raster_source import raster_layer, raster_path
+from .translation import tr
 
 OUTPUT_KINDS = (Kind.RASTER_OUT, Kind.FILE_OUT, Kind.FOLDER_OUT)
 PROMPT_KINDS = (Kind.PROMPTS, Kind.POLYGON_PROMPTS)
@@ -56,20 +57,28 @@ def definition_of(spec: ParamSpec) -> QgsProcessingParameterDefinition:
     if spec.name in BEGIN_WITH:
         # In dialogs only: what a script, a saved model or qgis_process leaves out is the same everywhere.
         definition.setGuiDefaultValueOverride(getattr(read_settings(), spec.name))
-    definition.setHelp(f"{spec.help} ({_limits(spec)})" if _limits(spec) else spec.help)
+    definition.setHelp(f"{tr(spec.help)} ({_limits(spec)})" if _limits(spec) else tr(spec.help))
     if spec.advanced:
         definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return definition
 
 
 def _label(spec: ParamSpec) -> str:
-    return f"{spec.title} [{spec.unit}]" if spec.unit else spec.title
+    return f"{tr(spec.title)} [{tr(spec.unit)}]" if spec.unit else tr(spec.title)
 
 
 def _limits(spec: ParamSpec) -> str:
     if spec.kind not in (Kind.INTEGER, Kind.NUMBER):
         return ""
-    return f"{spec.allowed()}; default {spec.default:g}"
+    noun = tr("a whole number") if spec.kind is Kind.INTEGER else tr("a number")
+    if spec.minimum is None:
+        pattern = tr("{noun}; default {default}")
+    elif spec.maximum is None:
+        pattern = tr("{noun} of at least {minimum}; default {default}")
+    else:
+        pattern = tr("{noun} from {minimum} to {maximum}; default {default}")
+    ends = {name: f"{getattr(spec, name) or 0:g}" for name in ("minimum", "maximum", "default")}
+    return pattern.format(noun=noun, **ends)
 
 
 def _raster(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDefinition:

@@ -28,6 +28,7 @@ from .layer_metadata import CANCELLED, COMPLETE, FAILED, UNFINISHED, describe_ru
 from .object_sink import ObjectSink, object_fields
 from .parameters import OUTPUT_KINDS, ParameterValues, Values, definition_of, file_of, name_of, own_file
 from .raster_source import open_options
+from .translation import tr
 
 _OUTPUT_TITLE = "Objects"
 
@@ -54,12 +55,12 @@ class WorkerAlgorithm(JobAlgorithm):
                 self.addParameter(definition_of(spec))
         self.addParameter(
             QgsProcessingParameterFeatureSink(
-                self.OUTPUT, _OUTPUT_TITLE, QgsProcessing.SourceType.TypeVectorPolygon
+                self.OUTPUT, tr(_OUTPUT_TITLE), QgsProcessing.SourceType.TypeVectorPolygon
             )
         )
         for spec in self._output_specs():
             self.addParameter(definition_of(spec))
-        self.addOutput(QgsProcessingOutputNumber(self.COUNT, "Number of objects"))
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Number of objects")))
 
     def checkParameterValues(  # noqa: N802
         self, parameters: Values, context: QgsProcessingContext
@@ -193,7 +194,7 @@ class WorkerAlgorithm(JobAlgorithm):
         if context.willLoadLayerOnCompletion(destination):
             details = context.layerToLoadOnCompletionDetails(destination)
             # In a model the author has named the layer already.
-            if details.name in ("", self.OUTPUT, _OUTPUT_TITLE):
+            if details.name in ("", self.OUTPUT, tr(_OUTPUT_TITLE)):
                 details.name = self._metadata.title()
                 details.forceName = True
             FinishedLayer(self._metadata).wait_for(details)

@@ -26,6 +26,7 @@ SHIPPED = (
 )
 PAGES = "help"
 _PAGE_ENDINGS = (".html", ".css", ".png")
+_FOR_TRANSLATORS = ".ts"  # QGIS reads what they are compiled to
 _SAME_TIME = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
 _PATIENCE_S = 10
@@ -57,8 +58,11 @@ def main() -> int:
 def shipped_files(root: Path, pages: Path) -> dict[str, Path]:
     """Every file of the package: where it is, by its name inside the top folder."""
     tracked = _git(root, "ls-files", "-z").split("\0")
-    code = [name for name in tracked if name.startswith(SHIPPED) and (root / name).is_file()]
-    found = {name: root / name for name in code}
+    found = {
+        name: root / name
+        for name in tracked
+        if name.startswith(SHIPPED) and not name.endswith(_FOR_TRANSLATORS) and (root / name).is_file()
+    }
     for page in sorted(pages.rglob("*")):
         if page.suffix in _PAGE_ENDINGS:
             found[f"{PAGES}/{page.relative_to(pages).as_posix()}"] = page

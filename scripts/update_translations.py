@@ -1,0 +1,101 @@
+"""Bring resources/i18n up to date: ``python3 update_translations.py [--compile]``.
+
+Gathers every text that is shown through ``tr``: what parameters, fields and algorithms say of themselves,
+and the literals given to ``tr`` in plugin/ and processing/. Texts that are new come in untranslated, texts
+that are gone go. ``--compile`` also makes the .qm files, with Qt's lrelease.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+from checkout import ROOT, load_package
+from without_qgis import stand_in_for_qgis
+
+FOLDER = ROOT / "resources" / "i18n"
+LANGUAGES = ("de", "fr")
+CONTEXT = "sam2_toolbox"
+_HEADER = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+
+
+def main() -> None:
+    """Write the .ts files."""
+    stand_in_for_qgis()
+    load_package()
+    texts = list(dict.fromkeys(gather()))
+    for language in LANGUAGES:
+        path = FOLDER / f"sam2_toolbox_{language}.ts"
+        known = read(path)
+        write(path, language, {text: known.get(text, "") for text in texts})
+        done = sum(bool(known.get(text)) for text in texts)
+        sys.stdout.write(f"{path}: {done} of {len(texts)} texts translated\n")
+        if "--compile" in sys.argv:
+            subprocess.run(["lrelease", "-silent", str(path)], check=True)
+
+
+def gather() -> Iterator[str]:
+    """Every text, in the order of the code; some more than once."""
+    from sam2_toolbox.engine.api.paramspec import FILLED_IN, specs_of
+    from sam2_toolbox.engine.api.settings import Settings
+    from sam2_toolbox.plugin import states
+    from sam2_toolbox.plugin.canvas_settings import CanvasSettings
+    from sam2_toolbox.processing.provider import ALGORITHMS
+
+    for algorithm in ALGORITHMS:
+        yield from (algorithm.TITLE, algorithm.GROUP, algorithm.SUMMARY, one_line(algorithm.HELP))
+        yield from (title for _, title in getattr(algorithm, "NUMBERS", ()))
+        yield from (field.help for field in algorithm.FIELDS)
+    shown = [*(algorithm.PARAMS for algorithm in ALGORITHMS), Settings, CanvasSettings]
+    for spec in (spec for params in shown for spec in specs_of(params)):
+        if spec.kind not in FILLED_IN:
+            yield from (text for text in (spec.title, spec.help, spec.unit) if text)
+    yield from (thing.sentence for thing in vars(states).values() if isinstance(thing, states.Status))
+    yield from (way.value for way in states.Way if way.value)
+    for side in ("processing", "plugin"):
+        for path in sorted((ROOT / side).glob("*.py")):
+            yield from literals(path.read_text(encoding="utf-8"))
+
+
+def literals(source: str) -> Iterator[str]:
+    """The texts given to ``tr`` as they stand."""
+    for node in ast.walk(ast.parse(source)):
+        is_call = isinstance(node, ast.Call) and ast.unparse(node.func) == "tr"
+        if is_call and isinstance(node.args[0], ast.Constant):
+            yield node.args[0].value
+
+
+def one_line(text: str) -> str:
+    """A help text as it is given to ``tr``."""
+    return " ".join(text.split())
+
+
+def read(path: Path) -> dict[str, str]:
+    """The translations of a .ts file by their texts; none of a file that is not there."""
+    if not path.exists():
+        return {}
+    messages = ET.parse(path).getroot().iter("message")
+    return {message.findtext("source", ""): message.findtext("translation", "") for message in messages}
+
+
+def write(path: Path, language: str, translations: dict[str, str]) -> None:
+    """A .ts file, as Qt Linguist reads and writes it."""
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = CONTEXT
+    for text, translation in translations.items():
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "source").text = text
+        there = ET.SubElement(message, "translation", {} if translation else {"type": "unfinished"})
+        there.text = translation or None
+    ET.indent(root, " ")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_HEADER + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
