@@ -11,6 +11,7 @@ from ..engine.api.environment_state import Standing, environment_state
 from .environment_work import environment_work
 from .states import State, Status
 from .status_box import WARNING_STYLE
+from .translation import tr
 
 
 class EnvironmentBox(QFrame):
@@ -37,12 +38,12 @@ class EnvironmentBox(QFrame):
         self._install = QPushButton()
         self._install.setObjectName("sam2_box_install")
         self._install.clicked.connect(self._install_it)
-        self._stop = QPushButton("Stop")
+        self._stop = QPushButton(tr("Stop"))
         self._stop.setObjectName("sam2_box_stop")
         self._stop.clicked.connect(lambda: self._work.stop())
-        self._more = QPushButton("Other ways…")
+        self._more = QPushButton(tr("Other ways…"))
         self._more.setObjectName("sam2_box_more")
-        self._more.setToolTip("A Python of your own, a proxy, a package index, no network")
+        self._more.setToolTip(tr("A Python of your own, a proxy, a package index, no network"))
         self._more.clicked.connect(lambda: self.panel_wanted.emit())
         row, column = QHBoxLayout(), QVBoxLayout(self)
         for button in (self._install, self._stop, self._more):
@@ -78,10 +79,10 @@ class EnvironmentBox(QFrame):
         if not standing.usable:
             self._sentence.setText(state.sentence)
         # Where it is installed and does not start, installing it again is the way on.
-        words = {Standing.READY: "Repair SAM 2", Standing.OUTDATED: "Update SAM 2"}
-        self._install.setText(words.get(standing, "Install SAM 2"))
+        words = {Standing.READY: tr("Repair SAM 2"), Standing.OUTDATED: tr("Update SAM 2")}
+        self._install.setText(words.get(standing, tr("Install SAM 2")))
         self._install.setVisible(standing not in _CHOSEN)
-        self._install.setToolTip("1.3 GB on the disk, about 6 GB with an NVIDIA GPU; once, some minutes")
+        self._install.setToolTip(tr("1.3 GB on the disk, about 6 GB with an NVIDIA GPU; once, some minutes"))
 
     def _install_it(self) -> None:
         self._work.install(renew=environment_state().standing is Standing.READY)

@@ -32,6 +32,7 @@ from ..engine.api.own_python import conda_environments
 from .environment_sources import EnvironmentSources
 from .environment_work import environment_work
 from .status_box import WARNING_STYLE
+from .translation import tr
 
 _INDENT = 22
 _QUIET_STYLE = "color: #707070;"
@@ -85,7 +86,9 @@ class EnvironmentPanel(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(10)
         self._step = _text("sam2_environment_step")
-        self._stop = _button("sam2_stop", "Stop", "What has been downloaded is kept for the next time.")
+        self._stop = _button(
+            "sam2_stop", tr("Stop"), tr("What has been downloaded is kept for the next time.")
+        )
         self._stop.clicked.connect(lambda: self._work.stop())
         self._result = _text("sam2_environment_result")
         row = QHBoxLayout()
@@ -98,33 +101,35 @@ class EnvironmentPanel(QWidget):
         return box
 
     def _python_part(self) -> QWidget:
-        box = QGroupBox("Python that runs SAM 2")
-        self._made = QRadioButton("Made by SAM 2 Toolbox (recommended)")
+        box = QGroupBox(tr("Python that runs SAM 2"))
+        self._made = QRadioButton(tr("Made by SAM 2 Toolbox (recommended)"))
         self._made.setObjectName("sam2_made")
-        self._own = QRadioButton("A Python of my own, or a conda environment")
+        self._own = QRadioButton(tr("A Python of my own, or a conda environment"))
         self._own.setObjectName("sam2_own")
         group = QButtonGroup(box)
         for button in (self._made, self._own):
             group.addButton(button)
             button.clicked.connect(self._choose_kind)
-        self._install = _button("sam2_install", "Install", "Needs the internet and some minutes, once.")
+        self._install = _button(
+            "sam2_install", tr("Install"), tr("Needs the internet and some minutes, once.")
+        )
         self._install.clicked.connect(self._install_it)
-        self._remove = _button("sam2_remove", "Remove…", "Models and settings are kept.")
+        self._remove = _button("sam2_remove", tr("Remove…"), tr("Models and settings are kept."))
         self._remove.clicked.connect(self._ask_to_remove)
         self._python = QComboBox()
         self._python.setObjectName("sam2_python")
         self._python.setEditable(True)
         self._python.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._python.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._python.setToolTip("An interpreter (python, python.exe) or the folder of an environment.")
-        self._python.lineEdit().setPlaceholderText("an interpreter, or the folder of an environment")
+        self._python.setToolTip(tr("An interpreter (python, python.exe) or the folder of an environment."))
+        self._python.lineEdit().setPlaceholderText(tr("an interpreter, or the folder of an environment"))
         self._python.addItems([str(folder) for folder in conda_environments()])
         self._python.setEditText(read_choice(data_folder()).python)
         browse = QToolButton()
         browse.setText("…")
-        browse.setToolTip("Choose an interpreter")
+        browse.setToolTip(tr("Choose an interpreter"))
         browse.clicked.connect(self._browse)
-        self._use = _button("sam2_use", "Check and use", "Starts it and loads all that SAM 2 needs.")
+        self._use = _button("sam2_use", tr("Check and use"), tr("Starts it and loads all that SAM 2 needs."))
         self._use.clicked.connect(lambda: self._work.use_own(self._python.currentText().strip()))
         self._own_widgets = (self._python, browse, self._use)
         made, own = QHBoxLayout(), QHBoxLayout()
@@ -142,13 +147,13 @@ class EnvironmentPanel(QWidget):
 
     def _help_part(self) -> QHBoxLayout:
         self._check = _button(
-            "sam2_check", "Check devices", "Runs the model on every device, ten seconds on each."
+            "sam2_check", tr("Check devices"), tr("Runs the model on every device, ten seconds on each.")
         )
         self._check.clicked.connect(lambda: self._work.check())
         self._report = _button(
             "sam2_report",
-            "Copy report",
-            "Versions, system, GPU and last error, without names and addresses.",
+            tr("Copy report"),
+            tr("Versions, system, GPU and last error, without names and addresses."),
         )
         self._report.clicked.connect(self._ask_for_report)
         row = QHBoxLayout()
@@ -161,7 +166,7 @@ class EnvironmentPanel(QWidget):
 
     def _show(self) -> None:
         state, running = environment_state(), bool(self._work.running)
-        self._state.setText(state.sentence)
+        self._state.setText(tr(state.sentence))
         self._state.setStyleSheet("" if state.standing.usable or running else WARNING_STYLE)
         named = state.standing in (Standing.NAMED, Standing.NAMED_GONE)
         if state.choice.python or named or not state.installed:
@@ -214,7 +219,7 @@ class EnvironmentPanel(QWidget):
 
     def _take_report(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self._result.setText("The report is on the clipboard. Read it before you paste it somewhere.")
+        self._result.setText(tr("The report is on the clipboard. Read it before you paste it somewhere."))
         self._result.setStyleSheet("")
         self._show()
 
@@ -235,15 +240,17 @@ class EnvironmentPanel(QWidget):
         box.setObjectName("sam2_ask_to_remove")
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("SAM 2 Toolbox")
-        box.setText("Remove the environment of SAM 2?")
-        box.setInformativeText("SAM 2 does not run without it. Models and settings are kept.")
+        box.setText(tr("Remove the environment of SAM 2?"))
+        box.setInformativeText(tr("SAM 2 does not run without it. Models and settings are kept."))
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.button(QMessageBox.StandardButton.Yes).clicked.connect(lambda: self._work.remove())
         box.open()
 
     def _browse(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "A Python that runs SAM 2", self._python.currentText())
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("A Python that runs SAM 2"), self._python.currentText()
+        )
         if path:
             self._python.setEditText(path)
 
@@ -266,8 +273,8 @@ class EnvironmentPanel(QWidget):
 
 def _install_word(standing: Standing) -> str:
     if standing is Standing.READY:
-        return "Repair"
-    return "Update" if standing is Standing.OUTDATED else "Install"
+        return tr("Repair")
+    return tr("Update") if standing is Standing.OUTDATED else tr("Install")
 
 
 def _text(name: str) -> QLabel:

@@ -22,6 +22,7 @@ from ..engine.api.self_check import check_devices
 from .about import versions_here
 from .background_task import BackgroundTask
 from .environment_network import qgis_certificates, qgis_proxy
+from .translation import tr
 
 # All of it notices within a tenth of a second that it is cancelled.
 _CLOSE_WAIT_MS = 4000
@@ -71,18 +72,18 @@ class EnvironmentWork(QObject):
                 source,
                 lambda progress: task.tell(progress.fraction, progress.sentence),
             )
-            return "SAM 2 is installed."
+            return tr("SAM 2 is installed.")
 
-        self._start("Installing SAM 2", work)
+        self._start(tr("Installing SAM 2"), work)
 
     def remove(self) -> None:
         """Remove the environment; models and settings stay."""
 
         def work(task: BackgroundTask) -> str:
             remove_all(task.told.emit, task.check_cancelled)
-            return "The environment was removed. Models and settings are kept."
+            return tr("The environment was removed. Models and settings are kept.")
 
-        self._start("Removing SAM 2's environment", work)
+        self._start(tr("Removing SAM 2's environment"), work)
 
     def use_own(self, python: str) -> None:
         """Run the worker with a Python of the user's, once it has proved that it can."""
@@ -92,7 +93,7 @@ class EnvironmentWork(QObject):
             _keep(dataclasses.replace(read_choice(data_folder()), python=str(found.path)))
             return found.sentence
 
-        self._start("Checking a Python for SAM 2", work)
+        self._start(tr("Checking a Python for SAM 2"), work)
 
     def check(self) -> None:
         """Run the model on every device, ten seconds on each."""
@@ -102,7 +103,7 @@ class EnvironmentWork(QObject):
             self._checked = "\n".join(check.sentence for check in checks)
             return self._checked
 
-        self._start("Checking SAM 2 on every device", work)
+        self._start(tr("Checking SAM 2 on every device"), work)
 
     def report(self) -> None:
         """Gather the facts of a bug report; ``reported`` follows."""
