@@ -17,7 +17,7 @@ _SCHEMES = {
 
 
 def qgis_proxy() -> tuple[str, str]:
-    """``scheme://user:password@host:port`` and the hosts to reach without it, separated by commas.
+    """The proxy's address, with user and password, and the hosts to reach without it, separated by commas.
 
     Both are "" where QGIS uses none. What QGIS takes from the system or from its own settings
     (Settings > Options > Network) is the same to the caller.

@@ -37,8 +37,8 @@ _REASONS = (
     ),
     (
         ("401 Client Error", "403 Client Error", "401 Unauthorized", "403 Forbidden"),
-        "the package index refused the user. Check the address of your index, with user and password "
-        "(https://user:password@...), and try again",
+        "the package index refused the user. Check the address of your index, with user and password before "
+        "its host, and try again",
     ),
     (
         ("CERTIFICATE_VERIFY_FAILED", "SSLError", "UnknownIssuer", "invalid peer certificate"),

@@ -35,8 +35,8 @@ _ELSEWHERE = (
 class PackageSource:
     """Plain values; empty ones leave it to pip's own configuration.
 
-    ``proxy`` is ``scheme://user:password@host:port`` for everything but the hosts in ``no_proxy``
-    (separated by commas). ``wheels`` is a folder that is used instead of any network.
+    ``proxy`` is an address, with user and password where it asks for them, for everything but the
+    hosts in ``no_proxy`` (separated by commas). ``wheels`` is a folder used instead of any network.
     """
 
     index_url: str = ""
