@@ -31,7 +31,8 @@ def qgis_connection(addresses: tuple[str, ...]) -> Connection:
 
 
 def proxy_for(address: str) -> str:
-    """The proxy that QGIS asks for an address, as ``http://user:password@host:port``; "" for none.
+    """The proxy that QGIS asks for an address, as ``http://host:port``, with name and password before the
+    host where it has them; "" for none.
 
     Raises:
         EngineError: BAD_PARAMETER where it is a SOCKS proxy.

@@ -42,8 +42,8 @@ class Connection:
     """How this computer reaches the internet.
 
     Args:
-        proxies: The proxy's address by scheme (``{"https": "http://user:word@host:3128"}``); none if
-            empty, those of the environment or the system if None.
+        proxies: The proxy's address by scheme (``{"https": "http://host:3128"}``), with name and password
+            where it asks for them; none if empty, those of the environment or the system if None.
         certificates: PEM text of authorities that are trusted besides the system's.
         patience_s: How long the other side may be silent.
     """
