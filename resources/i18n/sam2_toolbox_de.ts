@@ -17,7 +17,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Finds the objects in an aerial, drone or satellite image and draws a polygon around each: fields, roofs, crowns, ponds, cars. Nothing has to be named or drawn before. SAM 2 does not say what an object is, only where it ends. It runs on this computer; no image leaves it.&lt;/p&gt; &lt;p&gt;The raster is cut into tiles, and objects are joined again across them, so its size does not matter. Try a small &lt;b&gt;Extent&lt;/b&gt; first.&lt;/p&gt; &lt;h3&gt;Three settings to try first&lt;/h3&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;Too few or too large objects?&lt;/b&gt; Raise &lt;i&gt;Points per side&lt;/i&gt; to 48 or 64, or set a smaller &lt;i&gt;Tile size&lt;/i&gt; (advanced): each tile is enlarged for the model. Objects under 12 pixels are lost.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Doubtful objects, or missing ones?&lt;/b&gt; &lt;i&gt;Predicted IoU at least&lt;/i&gt; and &lt;i&gt;Stability at least&lt;/i&gt; decide what is kept. Higher: fewer and surer. Lower: more, with mistakes.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Whole fields or lakes in a fine image?&lt;/b&gt; Set a coarser &lt;i&gt;Resolution&lt;/i&gt; (advanced): the model sees more ground at once, and the run is faster.&lt;/li&gt; &lt;/ul&gt; &lt;h3&gt;The result&lt;/h3&gt; &lt;p&gt;Objects may overlap or lie inside each other, as a roof on a yard. Each has:&lt;/p&gt; &lt;ul&gt;{fields}&lt;/ul&gt; &lt;p&gt;The layer's metadata (Properties &amp;gt; Metadata) say which model and settings made it. A run that is cancelled keeps the objects found so far in its file, marked as not complete. Whatever ends a run early, &lt;i&gt;Continue an interrupted run&lt;/i&gt; (advanced) goes on from the last finished tile.&lt;/p&gt; &lt;p&gt;Hold the mouse over a setting for what it does and when to change it.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Findet die Objekte in einem Luft-, Drohnen- oder Satellitenbild und zeichnet um jedes ein Polygon: Felder, Dächer, Kronen, Teiche, Autos. Nichts muss vorher benannt oder gezeichnet werden. SAM 2 sagt nicht, was ein Objekt ist, nur, wo es endet. Es läuft auf diesem Rechner; kein Bild verlässt ihn.&lt;/p&gt; &lt;p&gt;Das Raster wird in Kacheln geschnitten, und Objekte werden über sie hinweg wieder verbunden; seine Größe spielt also keine Rolle. Zuerst eine kleine &lt;b&gt;Ausdehnung&lt;/b&gt; probieren.&lt;/p&gt; &lt;h3&gt;Drei Einstellungen für den Anfang&lt;/h3&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;Zu wenige oder zu große Objekte?&lt;/b&gt; &lt;i&gt;Punkte je Seite&lt;/i&gt; auf 48 oder 64 erhöhen oder eine kleinere &lt;i&gt;Kachelgröße&lt;/i&gt; (erweitert) wählen: jede Kachel wird für das Modell vergrößert. Objekte unter 12 Pixeln gehen verloren.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Zweifelhafte oder fehlende Objekte?&lt;/b&gt; &lt;i&gt;Vorhergesagte IoU mindestens&lt;/i&gt; und &lt;i&gt;Stabilität mindestens&lt;/i&gt; entscheiden, was bleibt. Höher: weniger und sicherere. Niedriger: mehr, mit Fehlern.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Ganze Felder oder Seen in einem feinen Bild?&lt;/b&gt; Eine gröbere &lt;i&gt;Auflösung&lt;/i&gt; (erweitert) wählen: das Modell sieht mehr Boden auf einmal, und der Lauf ist schneller.&lt;/li&gt; &lt;/ul&gt; &lt;h3&gt;Das Ergebnis&lt;/h3&gt; &lt;p&gt;Objekte dürfen sich überlappen oder ineinander liegen, wie ein Dach auf einem Hof. Jedes hat:&lt;/p&gt; &lt;ul&gt;{fields}&lt;/ul&gt; &lt;p&gt;Die Metadaten des Layers (Eigenschaften &amp;gt; Metadaten) sagen, welches Modell und welche Einstellungen ihn gemacht haben. Ein abgebrochener Lauf behält die bis dahin gefundenen Objekte in seiner Datei, als unvollständig markiert. Was einen Lauf auch vorzeitig beendet: &lt;i&gt;Einen unterbrochenen Lauf fortsetzen&lt;/i&gt; (erweitert) macht bei der letzten fertigen Kachel weiter.&lt;/p&gt; &lt;p&gt;Die Maus über eine Einstellung halten zeigt, was sie tut und wann man sie ändert.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Number of the object, unique in the run, from 1.</source>
@@ -173,7 +173,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Reads instances, lists of results and SA-Co. Run lengths become polygons along pixel edges; polygons stay as they are; an annotation that has only a box becomes a rectangle.&lt;/p&gt; &lt;p&gt;Files written by &lt;i&gt;Export to COCO&lt;/i&gt; know where their images lie. For others give the raster the image was made from; without it the objects come in pixels.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Liest Instanzen, Listen von Ergebnissen und SA-Co. Lauflängen werden zu Polygonen an den Pixelkanten; Polygone bleiben, wie sie sind; eine Annotation mit nur einem Rechteck wird zum Rechteck.&lt;/p&gt; &lt;p&gt;Mit &lt;i&gt;Nach COCO exportieren&lt;/i&gt; geschriebene Dateien wissen, wo ihre Bilder liegen. Für andere das Raster angeben, aus dem das Bild gemacht wurde; ohne es kommen die Objekte in Pixeln.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Export flat masks to Parquet</source>
@@ -265,7 +265,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Finds every pair of objects that share area, nested ones too, and draws the shared area with the numbers of both objects, its size in square metres, its share of each, and the IoU.&lt;/p&gt; &lt;p&gt;A share of 1 says that an object lies inside the other; two shares near 1, that they are duplicates.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Findet jedes Paar von Objekten mit gemeinsamer Fläche, auch ineinander liegende, und zeichnet diese mit den Nummern beider Objekte, ihrer Größe in Quadratmetern, ihrem Anteil an jedem und der IoU.&lt;/p&gt; &lt;p&gt;Ein Anteil von 1 sagt, dass ein Objekt im anderen liegt; zwei Anteile nahe 1, dass sie doppelt sind.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Object statistics</source>
@@ -1381,211 +1381,211 @@
   </message>
   <message>
    <source>Other ways…</source>
-   <translation type="unfinished" />
+   <translation>Andere Wege…</translation>
   </message>
   <message>
    <source>A Python of your own, a proxy, a package index, no network</source>
-   <translation type="unfinished" />
+   <translation>Ein eigenes Python, ein Proxy, ein Paketindex, kein Netz</translation>
   </message>
   <message>
    <source>Repair SAM 2</source>
-   <translation type="unfinished" />
+   <translation>SAM 2 reparieren</translation>
   </message>
   <message>
    <source>Update SAM 2</source>
-   <translation type="unfinished" />
+   <translation>SAM 2 aktualisieren</translation>
   </message>
   <message>
    <source>1.3 GB on the disk, about 6 GB with an NVIDIA GPU; once, some minutes</source>
-   <translation type="unfinished" />
+   <translation>1,3 GB auf der Platte, etwa 6 GB mit einer NVIDIA-GPU; einmal, einige Minuten</translation>
   </message>
   <message>
    <source>Install SAM 2</source>
-   <translation type="unfinished" />
+   <translation>SAM 2 installieren</translation>
   </message>
   <message>
    <source>Repair</source>
-   <translation type="unfinished" />
+   <translation>Reparieren</translation>
   </message>
   <message>
    <source>Update</source>
-   <translation type="unfinished" />
+   <translation>Aktualisieren</translation>
   </message>
   <message>
    <source>Install</source>
-   <translation type="unfinished" />
+   <translation>Installieren</translation>
   </message>
   <message>
    <source>What has been downloaded is kept for the next time.</source>
-   <translation type="unfinished" />
+   <translation>Was schon geladen ist, wird für das nächste Mal behalten.</translation>
   </message>
   <message>
    <source>Python that runs SAM 2</source>
-   <translation type="unfinished" />
+   <translation>Das Python, in dem SAM 2 läuft</translation>
   </message>
   <message>
    <source>Made by SAM 2 Toolbox (recommended)</source>
-   <translation type="unfinished" />
+   <translation>Von SAM 2 Toolbox angelegt (empfohlen)</translation>
   </message>
   <message>
    <source>A Python of my own, or a conda environment</source>
-   <translation type="unfinished" />
+   <translation>Ein eigenes Python oder eine conda-Umgebung</translation>
   </message>
   <message>
    <source>Needs the internet and some minutes, once.</source>
-   <translation type="unfinished" />
+   <translation>Braucht einmal das Internet und einige Minuten.</translation>
   </message>
   <message>
    <source>Remove…</source>
-   <translation type="unfinished" />
+   <translation>Entfernen…</translation>
   </message>
   <message>
    <source>Models and settings are kept.</source>
-   <translation type="unfinished" />
+   <translation>Modelle und Einstellungen bleiben.</translation>
   </message>
   <message>
    <source>An interpreter (python, python.exe) or the folder of an environment.</source>
-   <translation type="unfinished" />
+   <translation>Ein Interpreter (python, python.exe) oder der Ordner einer Umgebung.</translation>
   </message>
   <message>
    <source>an interpreter, or the folder of an environment</source>
-   <translation type="unfinished" />
+   <translation>ein Interpreter oder der Ordner einer Umgebung</translation>
   </message>
   <message>
    <source>Choose an interpreter</source>
-   <translation type="unfinished" />
+   <translation>Einen Interpreter wählen</translation>
   </message>
   <message>
    <source>Check and use</source>
-   <translation type="unfinished" />
+   <translation>Prüfen und verwenden</translation>
   </message>
   <message>
    <source>Starts it and loads all that SAM 2 needs.</source>
-   <translation type="unfinished" />
+   <translation>Startet es und lädt alles, was SAM 2 braucht.</translation>
   </message>
   <message>
    <source>Check devices</source>
-   <translation type="unfinished" />
+   <translation>Geräte prüfen</translation>
   </message>
   <message>
    <source>Runs the model on every device, ten seconds on each.</source>
-   <translation type="unfinished" />
+   <translation>Lässt das Modell auf jedem Gerät zehn Sekunden laufen.</translation>
   </message>
   <message>
    <source>Copy report</source>
-   <translation type="unfinished" />
+   <translation>Bericht kopieren</translation>
   </message>
   <message>
    <source>Versions, system, GPU and last error, without names and addresses.</source>
-   <translation type="unfinished" />
+   <translation>Versionen, System, GPU und letzter Fehler, ohne Namen und Adressen.</translation>
   </message>
   <message>
    <source>The report is on the clipboard. Read it before you paste it somewhere.</source>
-   <translation type="unfinished" />
+   <translation>Der Bericht ist in der Zwischenablage. Vor dem Einfügen lesen.</translation>
   </message>
   <message>
    <source>Remove the environment of SAM 2?</source>
-   <translation type="unfinished" />
+   <translation>Die Umgebung von SAM 2 entfernen?</translation>
   </message>
   <message>
    <source>SAM 2 does not run without it. Models and settings are kept.</source>
-   <translation type="unfinished" />
+   <translation>Ohne sie läuft SAM 2 nicht. Modelle und Einstellungen bleiben.</translation>
   </message>
   <message>
    <source>A Python that runs SAM 2</source>
-   <translation type="unfinished" />
+   <translation>Ein Python, in dem SAM 2 läuft</translation>
   </message>
   <message>
    <source>Where packages come from</source>
-   <translation type="unfinished" />
+   <translation>Woher Pakete kommen</translation>
   </message>
   <message>
    <source>Automatic: CUDA where an NVIDIA driver can run it</source>
-   <translation type="unfinished" />
+   <translation>Automatisch: CUDA, wo ein NVIDIA-Treiber es ausführen kann</translation>
   </message>
   <message>
    <source>Processor only (CPU, smallest)</source>
-   <translation type="unfinished" />
+   <translation>Nur Prozessor (CPU, am kleinsten)</translation>
   </message>
   <message>
    <source>NVIDIA GPU (CUDA)</source>
-   <translation type="unfinished" />
+   <translation>NVIDIA-GPU (CUDA)</translation>
   </message>
   <message>
    <source>as pip is set up on this computer</source>
-   <translation type="unfinished" />
+   <translation>wie pip auf diesem Rechner eingerichtet ist</translation>
   </message>
   <message>
    <source>A package index of your own, such as a mirror in your company: https://…/simple</source>
-   <translation type="unfinished" />
+   <translation>Ein eigener Paketindex, etwa ein Spiegel in der Firma: https://…/simple</translation>
   </message>
   <message>
    <source>none: install from the network</source>
-   <translation type="unfinished" />
+   <translation>keiner: aus dem Netz installieren</translation>
   </message>
   <message>
    <source>A folder of wheels to install from without network (docs: Install).</source>
-   <translation type="unfinished" />
+   <translation>Ein Ordner mit Wheels, aus dem ohne Netz installiert wird (Dokumentation: Install).</translation>
   </message>
   <message>
    <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>as QGIS and this computer trust</source>
-   <translation type="unfinished" />
+   <translation>denen QGIS und dieser Rechner vertrauen</translation>
   </message>
   <message>
    <source>Of a company's proxy that signs connections itself (PEM).</source>
-   <translation type="unfinished" />
+   <translation>Eines Firmenproxys, der Verbindungen selbst unterschreibt (PEM).</translation>
   </message>
   <message>
    <source>Settings &gt; Options &gt; Network</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen &gt; Optionen &gt; Netzwerk</translation>
   </message>
   <message>
    <source>Package index</source>
-   <translation type="unfinished" />
+   <translation>Paketindex</translation>
   </message>
   <message>
    <source>Folder of wheels</source>
-   <translation type="unfinished" />
+   <translation>Ordner mit Wheels</translation>
   </message>
   <message>
    <source>Certificates</source>
-   <translation type="unfinished" />
+   <translation>Zertifikate</translation>
   </message>
   <message>
    <source>Proxy</source>
-   <translation type="unfinished" />
+   <translation>Proxy</translation>
   </message>
   <message>
    <source>none (as QGIS is set)</source>
-   <translation type="unfinished" />
+   <translation>keiner (wie in QGIS eingestellt)</translation>
   </message>
   <message>
    <source>SAM 2 is installed.</source>
-   <translation type="unfinished" />
+   <translation>SAM 2 ist installiert.</translation>
   </message>
   <message>
    <source>Installing SAM 2</source>
-   <translation type="unfinished" />
+   <translation>SAM 2 wird installiert</translation>
   </message>
   <message>
    <source>The environment was removed. Models and settings are kept.</source>
-   <translation type="unfinished" />
+   <translation>Die Umgebung wurde entfernt. Modelle und Einstellungen bleiben.</translation>
   </message>
   <message>
    <source>Removing SAM 2's environment</source>
-   <translation type="unfinished" />
+   <translation>Die Umgebung von SAM 2 wird entfernt</translation>
   </message>
   <message>
    <source>Checking a Python for SAM 2</source>
-   <translation type="unfinished" />
+   <translation>Ein Python wird für SAM 2 geprüft</translation>
   </message>
   <message>
    <source>Checking SAM 2 on every device</source>
-   <translation type="unfinished" />
+   <translation>SAM 2 wird auf jedem Gerät geprüft</translation>
   </message>
   <message>
    <source>Everything at once</source>

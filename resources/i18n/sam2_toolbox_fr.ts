@@ -17,7 +17,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Finds the objects in an aerial, drone or satellite image and draws a polygon around each: fields, roofs, crowns, ponds, cars. Nothing has to be named or drawn before. SAM 2 does not say what an object is, only where it ends. It runs on this computer; no image leaves it.&lt;/p&gt; &lt;p&gt;The raster is cut into tiles, and objects are joined again across them, so its size does not matter. Try a small &lt;b&gt;Extent&lt;/b&gt; first.&lt;/p&gt; &lt;h3&gt;Three settings to try first&lt;/h3&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;Too few or too large objects?&lt;/b&gt; Raise &lt;i&gt;Points per side&lt;/i&gt; to 48 or 64, or set a smaller &lt;i&gt;Tile size&lt;/i&gt; (advanced): each tile is enlarged for the model. Objects under 12 pixels are lost.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Doubtful objects, or missing ones?&lt;/b&gt; &lt;i&gt;Predicted IoU at least&lt;/i&gt; and &lt;i&gt;Stability at least&lt;/i&gt; decide what is kept. Higher: fewer and surer. Lower: more, with mistakes.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Whole fields or lakes in a fine image?&lt;/b&gt; Set a coarser &lt;i&gt;Resolution&lt;/i&gt; (advanced): the model sees more ground at once, and the run is faster.&lt;/li&gt; &lt;/ul&gt; &lt;h3&gt;The result&lt;/h3&gt; &lt;p&gt;Objects may overlap or lie inside each other, as a roof on a yard. Each has:&lt;/p&gt; &lt;ul&gt;{fields}&lt;/ul&gt; &lt;p&gt;The layer's metadata (Properties &amp;gt; Metadata) say which model and settings made it. A run that is cancelled keeps the objects found so far in its file, marked as not complete. Whatever ends a run early, &lt;i&gt;Continue an interrupted run&lt;/i&gt; (advanced) goes on from the last finished tile.&lt;/p&gt; &lt;p&gt;Hold the mouse over a setting for what it does and when to change it.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Trouve les objets d'une image aérienne, de drone ou de satellite et dessine un polygone autour de chacun : champs, toits, houppiers, étangs, voitures. Rien n'est à nommer ni à dessiner d'abord. SAM 2 ne dit pas ce qu'est un objet, seulement où il finit. Il tourne sur cet ordinateur ; aucune image n'en sort.&lt;/p&gt; &lt;p&gt;Le raster est coupé en tuiles et les objets sont rejoints d'une tuile à l'autre : sa taille n'importe pas. Essayer d'abord une petite &lt;b&gt;Emprise&lt;/b&gt;.&lt;/p&gt; &lt;h3&gt;Trois réglages à essayer d'abord&lt;/h3&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;Des objets trop rares ou trop grands ?&lt;/b&gt; Porter &lt;i&gt;Points par côté&lt;/i&gt; à 48 ou 64, ou choisir une &lt;i&gt;Taille des tuiles&lt;/i&gt; plus petite (avancé) : chaque tuile est agrandie pour le modèle. Les objets sous 12 pixels sont perdus.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Des objets douteux, ou manquants ?&lt;/b&gt; &lt;i&gt;IoU prédit au moins&lt;/i&gt; et &lt;i&gt;Stabilité au moins&lt;/i&gt; décident de ce qui reste. Plus haut : moins, et plus sûrs. Plus bas : plus, avec des erreurs.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Des champs entiers ou des lacs dans une image fine ?&lt;/b&gt; Choisir une &lt;i&gt;Résolution&lt;/i&gt; plus grossière (avancé) : le modèle voit plus de terrain à la fois, et c'est plus rapide.&lt;/li&gt; &lt;/ul&gt; &lt;h3&gt;Le résultat&lt;/h3&gt; &lt;p&gt;Les objets peuvent se recouvrir ou s'emboîter, comme un toit sur une cour. Chacun a :&lt;/p&gt; &lt;ul&gt;{fields}&lt;/ul&gt; &lt;p&gt;Les métadonnées de la couche (Propriétés &amp;gt; Métadonnées) disent quel modèle et quels réglages l'ont faite. Un traitement annulé garde dans son fichier les objets trouvés jusque-là, marqués comme incomplets. Quoi qui l'interrompe, &lt;i&gt;Continuer un traitement interrompu&lt;/i&gt; (avancé) reprend à la dernière tuile finie.&lt;/p&gt; &lt;p&gt;Laisser la souris sur un réglage montre ce qu'il fait et quand le changer.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Number of the object, unique in the run, from 1.</source>
@@ -173,7 +173,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Reads instances, lists of results and SA-Co. Run lengths become polygons along pixel edges; polygons stay as they are; an annotation that has only a box becomes a rectangle.&lt;/p&gt; &lt;p&gt;Files written by &lt;i&gt;Export to COCO&lt;/i&gt; know where their images lie. For others give the raster the image was made from; without it the objects come in pixels.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Lit les instances, les listes de résultats et SA-Co. Les plages deviennent des polygones le long des pixels ; les polygones restent tels quels ; une annotation qui n'a qu'un rectangle devient un rectangle.&lt;/p&gt; &lt;p&gt;Les fichiers écrits par &lt;i&gt;Exporter vers COCO&lt;/i&gt; savent où sont leurs images. Pour les autres, donner le raster dont l'image est tirée ; sans lui les objets viennent en pixels.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Export flat masks to Parquet</source>
@@ -265,7 +265,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Finds every pair of objects that share area, nested ones too, and draws the shared area with the numbers of both objects, its size in square metres, its share of each, and the IoU.&lt;/p&gt; &lt;p&gt;A share of 1 says that an object lies inside the other; two shares near 1, that they are duplicates.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Trouve chaque paire d'objets qui partagent de la surface, emboîtés aussi, et dessine la surface commune avec les numéros des deux objets, sa taille en mètres carrés, sa part de chacun et l'IoU.&lt;/p&gt; &lt;p&gt;Une part de 1 dit qu'un objet est dans l'autre ; deux parts proches de 1, que ce sont des doubles.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Object statistics</source>
@@ -1381,211 +1381,211 @@
   </message>
   <message>
    <source>Other ways…</source>
-   <translation type="unfinished" />
+   <translation>Autres moyens…</translation>
   </message>
   <message>
    <source>A Python of your own, a proxy, a package index, no network</source>
-   <translation type="unfinished" />
+   <translation>Un Python à vous, un proxy, un index de paquets, pas de réseau</translation>
   </message>
   <message>
    <source>Repair SAM 2</source>
-   <translation type="unfinished" />
+   <translation>Réparer SAM 2</translation>
   </message>
   <message>
    <source>Update SAM 2</source>
-   <translation type="unfinished" />
+   <translation>Mettre à jour SAM 2</translation>
   </message>
   <message>
    <source>1.3 GB on the disk, about 6 GB with an NVIDIA GPU; once, some minutes</source>
-   <translation type="unfinished" />
+   <translation>1,3 Go sur le disque, environ 6 Go avec un GPU NVIDIA ; une fois, quelques minutes</translation>
   </message>
   <message>
    <source>Install SAM 2</source>
-   <translation type="unfinished" />
+   <translation>Installer SAM 2</translation>
   </message>
   <message>
    <source>Repair</source>
-   <translation type="unfinished" />
+   <translation>Réparer</translation>
   </message>
   <message>
    <source>Update</source>
-   <translation type="unfinished" />
+   <translation>Mettre à jour</translation>
   </message>
   <message>
    <source>Install</source>
-   <translation type="unfinished" />
+   <translation>Installer</translation>
   </message>
   <message>
    <source>What has been downloaded is kept for the next time.</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est téléchargé est gardé pour la prochaine fois.</translation>
   </message>
   <message>
    <source>Python that runs SAM 2</source>
-   <translation type="unfinished" />
+   <translation>Le Python qui fait tourner SAM 2</translation>
   </message>
   <message>
    <source>Made by SAM 2 Toolbox (recommended)</source>
-   <translation type="unfinished" />
+   <translation>Créé par SAM 2 Toolbox (conseillé)</translation>
   </message>
   <message>
    <source>A Python of my own, or a conda environment</source>
-   <translation type="unfinished" />
+   <translation>Un Python à moi, ou un environnement conda</translation>
   </message>
   <message>
    <source>Needs the internet and some minutes, once.</source>
-   <translation type="unfinished" />
+   <translation>Demande une fois l'internet et quelques minutes.</translation>
   </message>
   <message>
    <source>Remove…</source>
-   <translation type="unfinished" />
+   <translation>Supprimer…</translation>
   </message>
   <message>
    <source>Models and settings are kept.</source>
-   <translation type="unfinished" />
+   <translation>Modèles et réglages restent.</translation>
   </message>
   <message>
    <source>An interpreter (python, python.exe) or the folder of an environment.</source>
-   <translation type="unfinished" />
+   <translation>Un interpréteur (python, python.exe) ou le dossier d'un environnement.</translation>
   </message>
   <message>
    <source>an interpreter, or the folder of an environment</source>
-   <translation type="unfinished" />
+   <translation>un interpréteur, ou le dossier d'un environnement</translation>
   </message>
   <message>
    <source>Choose an interpreter</source>
-   <translation type="unfinished" />
+   <translation>Choisir un interpréteur</translation>
   </message>
   <message>
    <source>Check and use</source>
-   <translation type="unfinished" />
+   <translation>Vérifier et utiliser</translation>
   </message>
   <message>
    <source>Starts it and loads all that SAM 2 needs.</source>
-   <translation type="unfinished" />
+   <translation>Le démarre et charge tout ce qu'il faut à SAM 2.</translation>
   </message>
   <message>
    <source>Check devices</source>
-   <translation type="unfinished" />
+   <translation>Vérifier les appareils</translation>
   </message>
   <message>
    <source>Runs the model on every device, ten seconds on each.</source>
-   <translation type="unfinished" />
+   <translation>Fait tourner le modèle dix secondes sur chaque appareil.</translation>
   </message>
   <message>
    <source>Copy report</source>
-   <translation type="unfinished" />
+   <translation>Copier le rapport</translation>
   </message>
   <message>
    <source>Versions, system, GPU and last error, without names and addresses.</source>
-   <translation type="unfinished" />
+   <translation>Versions, système, GPU et dernière erreur, sans noms ni adresses.</translation>
   </message>
   <message>
    <source>The report is on the clipboard. Read it before you paste it somewhere.</source>
-   <translation type="unfinished" />
+   <translation>Le rapport est dans le presse-papiers. À lire avant de le coller quelque part.</translation>
   </message>
   <message>
    <source>Remove the environment of SAM 2?</source>
-   <translation type="unfinished" />
+   <translation>Supprimer l'environnement de SAM 2 ?</translation>
   </message>
   <message>
    <source>SAM 2 does not run without it. Models and settings are kept.</source>
-   <translation type="unfinished" />
+   <translation>SAM 2 ne tourne pas sans lui. Modèles et réglages restent.</translation>
   </message>
   <message>
    <source>A Python that runs SAM 2</source>
-   <translation type="unfinished" />
+   <translation>Un Python qui fait tourner SAM 2</translation>
   </message>
   <message>
    <source>Where packages come from</source>
-   <translation type="unfinished" />
+   <translation>D'où viennent les paquets</translation>
   </message>
   <message>
    <source>Automatic: CUDA where an NVIDIA driver can run it</source>
-   <translation type="unfinished" />
+   <translation>Automatique : CUDA où un pilote NVIDIA le permet</translation>
   </message>
   <message>
    <source>Processor only (CPU, smallest)</source>
-   <translation type="unfinished" />
+   <translation>Processeur seulement (CPU, le plus petit)</translation>
   </message>
   <message>
    <source>NVIDIA GPU (CUDA)</source>
-   <translation type="unfinished" />
+   <translation>GPU NVIDIA (CUDA)</translation>
   </message>
   <message>
    <source>as pip is set up on this computer</source>
-   <translation type="unfinished" />
+   <translation>comme pip est réglé sur cet ordinateur</translation>
   </message>
   <message>
    <source>A package index of your own, such as a mirror in your company: https://…/simple</source>
-   <translation type="unfinished" />
+   <translation>Un index de paquets à vous, tel un miroir d'entreprise : https://…/simple</translation>
   </message>
   <message>
    <source>none: install from the network</source>
-   <translation type="unfinished" />
+   <translation>aucun : installer depuis le réseau</translation>
   </message>
   <message>
    <source>A folder of wheels to install from without network (docs: Install).</source>
-   <translation type="unfinished" />
+   <translation>Un dossier de wheels pour installer sans réseau (documentation : Install).</translation>
   </message>
   <message>
    <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
   </message>
   <message>
    <source>as QGIS and this computer trust</source>
-   <translation type="unfinished" />
+   <translation>ceux de QGIS et de cet ordinateur</translation>
   </message>
   <message>
    <source>Of a company's proxy that signs connections itself (PEM).</source>
-   <translation type="unfinished" />
+   <translation>D'un proxy d'entreprise qui signe lui-même les connexions (PEM).</translation>
   </message>
   <message>
    <source>Settings &gt; Options &gt; Network</source>
-   <translation type="unfinished" />
+   <translation>Préférences &gt; Options &gt; Réseau</translation>
   </message>
   <message>
    <source>Package index</source>
-   <translation type="unfinished" />
+   <translation>Index de paquets</translation>
   </message>
   <message>
    <source>Folder of wheels</source>
-   <translation type="unfinished" />
+   <translation>Dossier de wheels</translation>
   </message>
   <message>
    <source>Certificates</source>
-   <translation type="unfinished" />
+   <translation>Certificats</translation>
   </message>
   <message>
    <source>Proxy</source>
-   <translation type="unfinished" />
+   <translation>Proxy</translation>
   </message>
   <message>
    <source>none (as QGIS is set)</source>
-   <translation type="unfinished" />
+   <translation>aucun (comme réglé dans QGIS)</translation>
   </message>
   <message>
    <source>SAM 2 is installed.</source>
-   <translation type="unfinished" />
+   <translation>SAM 2 est installé.</translation>
   </message>
   <message>
    <source>Installing SAM 2</source>
-   <translation type="unfinished" />
+   <translation>Installation de SAM 2</translation>
   </message>
   <message>
    <source>The environment was removed. Models and settings are kept.</source>
-   <translation type="unfinished" />
+   <translation>L'environnement a été supprimé. Modèles et réglages restent.</translation>
   </message>
   <message>
    <source>Removing SAM 2's environment</source>
-   <translation type="unfinished" />
+   <translation>Suppression de l'environnement de SAM 2</translation>
   </message>
   <message>
    <source>Checking a Python for SAM 2</source>
-   <translation type="unfinished" />
+   <translation>Vérification d'un Python pour SAM 2</translation>
   </message>
   <message>
    <source>Checking SAM 2 on every device</source>
-   <translation type="unfinished" />
+   <translation>Vérification de SAM 2 sur chaque appareil</translation>
   </message>
   <message>
    <source>Everything at once</source>

@@ -86,7 +86,7 @@ class Session:
         """The results, or the failed process."""
         given = [f"{name}={value}" for name, value in parameters.items()]
         process = self.start("--json", "run", algorithm, "--", *given)
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=300)
         if process.returncode:
             return process.returncode, out + err
         return 0, json.loads(out[out.index("{") :])["results"]

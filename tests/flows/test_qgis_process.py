@@ -137,6 +137,9 @@ def test_interrupt_ends_soon_and_keeps_a_readable_part(session, raster, tmp_path
     session.fake(tiles=10000, delay=0.1, started=str(started))
     process = session.start("run", "sam2:automaticmasks", "--", f"INPUT={raster}", "OUTPUT=part.gpkg")
     worker = wait_for(started)
+    deadline = time.monotonic() + 60
+    while not (tmp_path / "part.gpkg").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
     time.sleep(0.5)
     interrupted_at = time.monotonic()
     process.send_signal(signal.SIGINT)
