@@ -518,6 +518,48 @@ def test_two_processes_download_once(server, entry, home):
     assert all(text.strip().endswith(NAME) for text in said)
 
 
+@pytest.fixture
+def held(home):
+    """Another process works on the checkpoint."""
+    (home / "models").mkdir(parents=True)
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT / 'scripts')!r})\n"
+        "from checkout import load_package; load_package()\n"
+        "from pathlib import Path\n"
+        "from sam2_toolbox.engine.api.file_lock import locked\n"
+        "with locked(Path(sys.argv[1]), lambda: None, lambda: None):\n"
+        "    print('held', flush=True); sys.stdin.read()"
+    )
+    lock = model_files.lock_of(home / "models" / NAME)
+    command = [sys.executable, "-c", code, str(lock)]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd="/")
+    assert process.stdout.readline() == "held\n"
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def test_while_another_process_downloads_one_waits_and_may_stop_waiting(server, entry, held):
+    heard = Heard(lambda heard: bool(heard.said))
+    with pytest.raises(Cancelled):
+        download_model(entry("good"), DIRECT, heard.listener)
+    assert heard.said == ["Another QGIS or script downloads SAM 2.1 Hiera tiny; waiting for it."]
+    assert server.asked == []
+
+
+def test_what_another_process_writes_is_not_removed(entry, held):
+    with pytest.raises(EngineError, match="is being written by another QGIS or script"):
+        remove_model(entry())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+def test_the_lock_of_a_killed_process_is_free(server, entry, held, home):
+    held.kill()
+    held.wait()
+    download_model(entry("good"), DIRECT)
+    assert (home / "models" / NAME).read_bytes() == DATA
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
 def test_killed_it_goes_on(server, entry, home):
     process = child(entry("slow"))

@@ -1,5 +1,10 @@
 """What the list of models asks the worker: how fast a model is here, and whether a checkpoint is of use."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 import torch
 from sam2_toolbox.engine import sam2_speed
@@ -7,6 +12,8 @@ from sam2_toolbox.engine.api.errors import Cancelled, Code, EngineError
 from sam2_toolbox.engine.api.settings import change_settings
 
 from .small_model import write_checkpoint, write_config
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Report:
@@ -41,7 +48,8 @@ def test_a_model_is_measured_without_its_weights():
     assert found["click_s"] > 0
 
 
-def test_threads_and_device_are_as_set_for_this_computer():
+def test_threads_and_device_are_as_set_for_this_computer(monkeypatch):
+    monkeypatch.setattr(sam2_speed, "_time_rounds", lambda *_: (1.0, 1.0))
     change_settings(threads=1, device="cpu")
     assert sam2_speed.measure_model({}, Report())["threads"] == 1
     assert sam2_speed.measure_model({"threads": 2}, Report())["threads"] == 2
@@ -66,7 +74,9 @@ def test_measuring_is_cancelled_within_a_block_of_the_encoder(job):
 def test_an_own_checkpoint_with_its_config_is_found_good(tmp_path):
     config = write_config(tmp_path, name="mine.yaml")
     checkpoint = write_checkpoint(tmp_path, config, name="mine.pt")
-    found = sam2_speed.check_model({"checkpoint": str(checkpoint), "config": str(config)}, Report())
+    found = sam2_speed.check_model(
+        {"checkpoint": str(checkpoint), "config": str(config), "threads": 1}, Report()
+    )
     assert (found["title"], found["image_size"], found["trained"]) == ("mine.pt", 256, True)
     assert found["weights"] > 100_000
     assert len(found["sha256"]) == 64
@@ -81,3 +91,13 @@ def test_a_checkpoint_that_does_not_fit_its_config_is_refused(tmp_path):
         sam2_speed.check_model({"checkpoint": str(checkpoint), "config": str(other)}, Report())
     assert refusal.value.code is Code.MODEL_INVALID
     assert "does not fit the config" in refusal.value.message
+
+
+@pytest.mark.parametrize(("said", "found"), [({}, "PASSIVE"), ({"OMP_WAIT_POLICY": "ACTIVE"}, "ACTIVE")])
+def test_the_cores_of_a_worker_wait_asleep_unless_the_user_says_otherwise(said, found):
+    program = str(ROOT / "engine" / "__main__.py")
+    code = f"import os, runpy; runpy.run_path({program!r}); print(os.environ['OMP_WAIT_POLICY'])"
+    variables = {name: value for name, value in os.environ.items() if name != "OMP_WAIT_POLICY"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env={**variables, **said}, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == found
