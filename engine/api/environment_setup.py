@@ -34,7 +34,7 @@ from .installers import Installer, Pip, Uv, find_uv, pip_has_settings
 from .interpreters import Interpreter, find_interpreter
 from .nvidia import nvidia_driver
 from .package_source import AS_USUAL, PackageSource
-from .pins import FROM_SOURCE, TORCH, read_hashes, read_pins, write_hashed
+from .pins import FROM_SOURCE, TORCH, by_hash, read_hashes, read_pins
 from .torch_choice import Machine, TorchBuild, choose_torch
 from .wheel_folder import check_wheels
 
@@ -108,15 +108,14 @@ def _build(
         steps.begin("installing what reads rasters", _PLAIN_BYTES)
         plain = [line for name, lines in pins.items() if name not in (*FROM_SOURCE, TORCH) for line in lines]
         # Before PyTorch, which then finds what it needs and asks for nothing that is not pinned by its sum.
-        hashed = _hashed(plain, hashes, scratch / "pins.txt")
+        hashed = by_hash(plain, hashes, scratch / "pins.txt")
         only_wheels = ["--only-binary", ":all:"]
         installer.install("install what reads rasters", [*hashed, *only_wheels])
         steps.begin("installing PyTorch", build.download_bytes)
         _install_torch(installer, build)
         steps.begin("installing SAM 2")
-        hashed = _hashed(
-            [line for name in FROM_SOURCE for line in pins[name]], hashes, scratch / "sources.txt"
-        )
+        sources = [line for name in FROM_SOURCE for line in pins[name]]
+        hashed = by_hash(sources, hashes, scratch / "sources.txt")
         installer.install(
             "install SAM 2", [*hashed, "--no-deps", "--no-build-isolation"], {"SAM2_BUILD_CUDA": "0"}
         )
@@ -182,11 +181,6 @@ def _install_torch(installer: Installer, build: TorchBuild) -> None:
     if build.backend:
         installer = installer.with_backend(build.backend)
     installer.install("install PyTorch", ["--constraint", str(REQUIREMENTS), build.requirement])
-
-
-def _hashed(lines: list[str], hashes: dict[str, list[str]], path: Path) -> list[str]:
-    write_hashed(lines, hashes, path)
-    return ["--require-hashes", "-r", str(path)]
 
 
 def _check_space(staging: Path, build: TorchBuild) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Optional
 
@@ -17,6 +20,7 @@ from .package_source import AS_USUAL, PackageSource
 _POLL_S = 0.1
 # A folder of thousands of files is not counted more often.
 _COUNT_S = 1.0
+_NICENESS = 10
 
 
 class Steps:
@@ -114,14 +118,17 @@ class Steps:
 def _spawn(
     command: Sequence[str], variables: Mapping[str, str], stdout: IO[bytes], stderr: IO[bytes]
 ) -> subprocess.Popen[bytes]:
+    """Start a step, with a lower priority than the window's."""
+    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    flags |= getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
     try:
-        return subprocess.Popen(  # nosec B603: our own command lines
+        process = subprocess.Popen(  # nosec B603: our own command lines
             list(command),
             env=dict(variables),
             stdin=subprocess.DEVNULL,
             stdout=stdout,
             stderr=stderr,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=flags,
         )
     except OSError as error:
         raise EngineError(
@@ -129,3 +136,7 @@ def _spawn(
             f"{command[0]} could not be started: {error.strerror or error}. Try again; if that does not "
             "help, remove the environment and install it again.",
         ) from error
+    if sys.platform != "win32":
+        with suppress(OSError):  # it may have ended
+            os.setpriority(os.PRIO_PROCESS, process.pid, _NICENESS)
+    return process

@@ -15,7 +15,7 @@ from typing import Optional, Protocol
 from .environment import python_in
 from .errors import EngineError
 from .install_steps import Steps
-from .pins import BUILD_TOOLS, PIP, UV
+from .pins import BUILD_TOOLS, PIP, UV, by_hash, read_hashes
 
 # How a wheel of PyTorch says which CUDA it was built for: in its version, or in what it needs.
 _LOCAL_CUDA = re.compile(r"\+cu(\d+)\d$")
@@ -84,7 +84,8 @@ class Pip:
         steps.run("make the environment", [str(interpreter), "-m", "venv", str(environment)])
         steps.scratch.mkdir(exist_ok=True)
         made = Pip(steps, python_in(environment))
-        made.install("update pip", [PIP, *BUILD_TOOLS])
+        tools = by_hash([PIP, *BUILD_TOOLS], read_hashes(), steps.scratch / "tools.txt")
+        made.install("update pip", tools)
         made._bar = "raw"
         return made
 
@@ -110,7 +111,8 @@ class Pip:
         folder = self._steps.scratch / "uv"
         uv = folder / "bin" / ("uv.exe" if sys.platform == "win32" else "uv")
         if not uv.exists():
-            self.install("fetch uv", ["--no-deps", "--target", str(folder), UV])
+            hashed = by_hash([UV], read_hashes(), self._steps.scratch / "uv.txt")
+            self.install("fetch uv", ["--target", str(folder), *hashed])
         return Uv(self._steps, uv, self.python, backend)
 
     def _pip(
@@ -150,7 +152,8 @@ class Uv:
         steps.run("make the environment", [*command, str(environment)])
         steps.scratch.mkdir(exist_ok=True)
         made = Uv(steps, uv, python_in(environment))
-        made.install("install what builds packages", BUILD_TOOLS)
+        tools = by_hash(BUILD_TOOLS, read_hashes(), steps.scratch / "tools.txt")
+        made.install("install what builds packages", tools)
         return made
 
     def with_backend(self, backend: str) -> Uv:

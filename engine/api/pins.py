@@ -41,10 +41,12 @@ def read_hashes() -> dict[str, list[str]]:
     return hashes
 
 
-def write_hashed(lines: Collection[str], hashes: Mapping[str, Collection[str]], path: Path) -> None:
-    """Write lines of requirements with the sums that ``--require-hashes`` of pip and uv asks for."""
+def by_hash(lines: Collection[str], hashes: Mapping[str, Collection[str]], path: Path) -> list[str]:
+    """Arguments for pip and uv that install lines of requirements by their sums, from the file
+    ``path``, which is written."""
     written = []
     for line in lines:
         sums = hashes[line.partition(";")[0].strip()]
         written.append(" \\\n    ".join([line, *(f"--hash=sha256:{sum_}" for sum_ in sums)]))
     path.write_text("\n".join(written) + "\n", encoding="utf-8")
+    return ["--require-hashes", "-r", str(path)]

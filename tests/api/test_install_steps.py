@@ -115,3 +115,9 @@ def test_addresses_reach_the_child_but_not_the_log(tmp_path):
     script = "import os; print(os.environ['PIP_INDEX_URL'][-7:], os.environ['HTTPS_PROXY'][-2:])"
     assert steps.run("ask", [sys.executable, "-c", script]).split() == ["/simple", ":1"]
     assert "secret" not in (tmp_path / "log").read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="priorities of Unix")
+def test_a_step_leaves_the_processor_to_the_window(real_steps):
+    script = "import os, time; time.sleep(0.2); print(os.getpriority(os.PRIO_PROCESS, 0))"
+    assert int(real_steps.run("ask", [sys.executable, "-c", script])) > os.getpriority(os.PRIO_PROCESS, 0)

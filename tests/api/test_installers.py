@@ -12,7 +12,7 @@ from sam2_toolbox.engine.api.errors import EngineError
 from sam2_toolbox.engine.api.install_steps import Steps
 from sam2_toolbox.engine.api.installers import Offer, Pip, Uv, find_uv
 from sam2_toolbox.engine.api.package_source import PackageSource
-from sam2_toolbox.engine.api.pins import PIP, write_hashed
+from sam2_toolbox.engine.api.pins import PIP, by_hash
 
 FILLING = 200_000
 
@@ -64,8 +64,7 @@ def install(installer, python, tmp_path, monkeypatch):
         if hashes is None:
             arguments.append(requirement)
         else:
-            write_hashed(list(hashes), hashes, scratch / "pins.txt")
-            arguments += ["--require-hashes", "-r", str(scratch / "pins.txt")]
+            arguments += by_hash(list(hashes), hashes, scratch / "pins.txt")
         program.install("install rocks", arguments)
         return target
 

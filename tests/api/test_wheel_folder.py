@@ -4,7 +4,7 @@ import re
 
 import pytest
 from sam2_toolbox.engine.api.errors import EngineError
-from sam2_toolbox.engine.api.pins import FROM_SOURCE, TOOLS, read_hashes, read_pins, write_hashed
+from sam2_toolbox.engine.api.pins import FROM_SOURCE, TOOLS, by_hash, read_hashes, read_pins
 from sam2_toolbox.engine.api.wheel_folder import check_wheels, release_of
 
 
@@ -20,7 +20,7 @@ def test_every_pin_and_tool_has_its_sums():
 
 def test_the_sums_are_written_as_pip_and_uv_read_them(tmp_path):
     lines = ['numpy==1.0; python_version >= "3.11"', "affine==3.0"]
-    write_hashed(lines, {"numpy==1.0": ["a1", "b2"], "affine==3.0": ["c3"]}, tmp_path / "pins.txt")
+    by_hash(lines, {"numpy==1.0": ["a1", "b2"], "affine==3.0": ["c3"]}, tmp_path / "pins.txt")
     joined = (tmp_path / "pins.txt").read_text().replace("\\\n", "")
     assert [line.split() for line in joined.splitlines()] == [
         ["numpy==1.0;", "python_version", ">=", '"3.11"', "--hash=sha256:a1", "--hash=sha256:b2"],
