@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QGridLayout, QKeySequenceEdit, QLabel, QPushButton, QWidget
 
 from .keys import Command, key_of, usual_key_of
+from .translation import tr
 
 _TITLES = {
     Command.ACCEPT: "Accept as a new polygon",
@@ -41,15 +42,15 @@ class KeysPanel(QgsCollapsibleGroupBox):
     """One field for every command."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__("Keys of the map tool", parent)
+        super().__init__(tr("Keys of the map tool"), parent)
         self._fields = {command: self._field(command) for command in _TITLES}
         grid = QGridLayout(self)
         rows = -(-len(self._fields) // _COLUMNS)
         for number, (command, field) in enumerate(self._fields.items()):
             column, row = divmod(number, rows)
-            grid.addWidget(QLabel(_TITLES[command]), row, 2 * column)
+            grid.addWidget(QLabel(tr(_TITLES[command])), row, 2 * column)
             grid.addWidget(field, row, 2 * column + 1)
-        usual = QPushButton("The usual ones")
+        usual = QPushButton(tr("The usual ones"))
         usual.setObjectName("sam2_usual_keys")
         usual.clicked.connect(
             lambda: self._show({command: usual_key_of(command) for command in self._fields})
@@ -67,7 +68,7 @@ class KeysPanel(QgsCollapsibleGroupBox):
     def _field(self, command: Command) -> QKeySequenceEdit:
         field = QKeySequenceEdit()
         field.setObjectName(f"sam2_key_{command.value}")
-        field.setToolTip("Click here and press the key. It acts only while the map tool is in use.")
+        field.setToolTip(tr("Click here and press the key. It acts only while the map tool is in use."))
         # Qt takes up to four keys, one after the other.
         field.editingFinished.connect(lambda: self._show_first(field))
         return field

@@ -32,6 +32,7 @@ from ..engine.api.settings import BEGIN_WITH, Settings
 from .models_work import models_work
 from .param_widgets import ParamWidget
 from .status_box import WARNING_STYLE
+from .translation import tr
 
 _COLUMNS = ("Model", "Size", "Licence", "Speed here", "State")
 _ID = Qt.ItemDataRole.UserRole
@@ -61,18 +62,30 @@ class ModelsPanel(QWidget):
             for name, text, tip in (
                 (
                     "download",
-                    "Download",
-                    "Get the checkpoint; a download that broke off goes on where it was.",
+                    tr("Download"),
+                    tr("Get the checkpoint; a download that broke off goes on where it was."),
                 ),
-                ("stop", "Stop", "What has arrived is kept, and the next download goes on from there."),
-                ("add", "Add from file…", "One of Meta's checkpoints that you have already, under any name."),
-                ("remove", "Remove", "Delete the downloaded checkpoint."),
+                (
+                    "stop",
+                    tr("Stop"),
+                    tr("What has arrived is kept, and the next download goes on from there."),
+                ),
+                (
+                    "add",
+                    tr("Add from file…"),
+                    tr("One of Meta's checkpoints that you have already, under any name."),
+                ),
+                ("remove", tr("Remove"), tr("Delete the downloaded checkpoint.")),
                 (
                     "measure",
-                    "Measure",
-                    "See how fast the model is on this computer, also before it is downloaded.",
+                    tr("Measure"),
+                    tr("See how fast the model is on this computer, also before it is downloaded."),
                 ),
-                ("check", "Check", "Let SAM 2 load the checkpoint, and see whether the config fits it."),
+                (
+                    "check",
+                    tr("Check"),
+                    tr("Let SAM 2 load the checkpoint, and see whether the config fits it."),
+                ),
             )
         }
         column = QVBoxLayout(self)
@@ -92,7 +105,7 @@ class ModelsPanel(QWidget):
     def _make_list(self) -> QTreeWidget:
         tree = QTreeWidget()
         tree.setObjectName("sam2_models")
-        tree.setHeaderLabels(_COLUMNS)
+        tree.setHeaderLabels([tr(column) for column in _COLUMNS])
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
         tree.setAlternatingRowColors(True)
@@ -118,7 +131,7 @@ class ModelsPanel(QWidget):
         return button
 
     def _list_part(self) -> QWidget:
-        box = QGroupBox("Models on this computer")
+        box = QGroupBox(tr("Models on this computer"))
         column = QVBoxLayout(box)
         column.addWidget(self._list, 1)
         row = QHBoxLayout()
@@ -137,21 +150,23 @@ class ModelsPanel(QWidget):
         return box
 
     def _default_part(self) -> QWidget:
-        box = QGroupBox("What dialogs and the dock begin with")
+        box = QGroupBox(tr("What dialogs and the dock begin with"))
         form = QFormLayout(box)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, widget in self._widgets.items():
-            form.addRow(widget.spec.title, widget.widget)
+            form.addRow(tr(widget.spec.title), widget.widget)
             if name == "config":
                 row = QHBoxLayout()
                 row.addWidget(self._buttons["check"])
                 row.addStretch()
                 form.addRow("", row)
-        self._widgets["checkpoint"].widget.lineEdit().setPlaceholderText("none: the model above")
-        self._widgets["config"].widget.lineEdit().setPlaceholderText("the one that fits the checkpoint")
+        self._widgets["checkpoint"].widget.lineEdit().setPlaceholderText(tr("none: the model above"))
+        self._widgets["config"].widget.lineEdit().setPlaceholderText(tr("the one that fits the checkpoint"))
         note = QLabel(
-            "qgis_process, scripts and saved models do not look at this, so that they mean the same on every "
-            "computer."
+            tr(
+                "qgis_process, scripts and saved models do not look at this, so that they mean the same on "
+                "every computer."
+            )
         )
         note.setWordWrap(True)
         form.addRow(note)
@@ -186,7 +201,7 @@ class ModelsPanel(QWidget):
         for column, text in enumerate(texts):
             item.setText(column, text)
         item.setToolTip(0, f"{entry.id}\n{seen.path}")
-        item.setToolTip(3, f"on: {speed.device}" if speed else "Press Measure to see how fast it is.")
+        item.setToolTip(3, f"on: {speed.device}" if speed else tr("Press Measure to see how fast it is."))
         font = item.font(0)
         font.setBold(seen.state in _HERE)
         item.setFont(0, font)
@@ -196,7 +211,7 @@ class ModelsPanel(QWidget):
         seen = look_at(self._chosen())
         missing = not seen.entry.bundled and seen.state is not State.DOWNLOADED
         self._buttons["download"].setEnabled(missing and not running)
-        self._buttons["download"].setText("Continue" if seen.state is State.PARTIAL else "Download")
+        self._buttons["download"].setText(tr("Continue") if seen.state is State.PARTIAL else tr("Download"))
         self._buttons["remove"].setEnabled(
             seen.state in _REMOVABLE and not seen.entry.bundled and not running
         )
@@ -221,7 +236,7 @@ class ModelsPanel(QWidget):
 
     def _add(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, "Add a checkpoint", "", "SAM 2 checkpoints (*.pt *.pth);;All files (*)"
+            self, tr("Add a checkpoint"), "", "SAM 2 checkpoints (*.pt *.pth);;All files (*)"
         )
         if path:
             self._work.add(Path(path))
@@ -231,8 +246,8 @@ class ModelsPanel(QWidget):
         box = QMessageBox(self)
         box.setObjectName("sam2_really_remove")
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(f"Remove {entry.title} from this computer?")
-        box.setInformativeText("It can be downloaded again.")
+        box.setText(tr("Remove {model} from this computer?").format(model=entry.title))
+        box.setInformativeText(tr("It can be downloaded again."))
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.accepted.connect(lambda: self._remove_now(entry))

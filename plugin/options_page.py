@@ -17,6 +17,7 @@ from .environment_panel import EnvironmentPanel
 from .keys import Command, choose_keys, key_of
 from .models_panel import ModelsPanel
 from .settings_panel import SettingsPanel
+from .translation import tr
 
 PAGE = "sam2ToolboxOptions"
 TITLE = "SAM 2 Toolbox"
@@ -78,9 +79,8 @@ class OptionsPage(QgsOptionsPageWidget):
             (MODELS, self.models),
             (SETTINGS, self.settings),
         ):
-            tabs.addTab(_scrolled(panel), title)
-        titles = [tabs.tabText(number) for number in range(tabs.count())]
-        tabs.setCurrentIndex(titles.index(factory.tab))
+            tabs.addTab(_scrolled(panel), tr(title))
+        tabs.setCurrentIndex((ENVIRONMENT, MODELS, SETTINGS).index(factory.tab))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(tabs)

@@ -22,6 +22,7 @@ from ..engine.api.settings import Settings
 from .background_task import BackgroundTask
 from .keys_panel import KeysPanel
 from .param_widgets import ParamWidget
+from .translation import tr
 
 _GROUPS = (
     ("Where SAM 2 runs", ("device", "threads")),
@@ -45,10 +46,10 @@ class SettingsPanel(QWidget):
         self._task: Optional[BackgroundTask] = None
         self._used = QLabel("…")
         self._used.setObjectName("sam2_cache_used")
-        self._empty = QPushButton("Empty")
+        self._empty = QPushButton(tr("Empty"))
         self._empty.setObjectName("sam2_cache_empty")
         self._empty.setToolTip(
-            "Remove all that is kept there. Nothing is lost but time: SAM 2 looks again where you click."
+            tr("Remove all that is kept there. Nothing is lost but time: SAM 2 looks again where you click.")
         )
         self._empty.clicked.connect(lambda: self._count(emptied=True))
         column = QVBoxLayout(self)
@@ -65,29 +66,29 @@ class SettingsPanel(QWidget):
         return {name: widget.value for name, widget in self._widgets.items()}
 
     def _say_what_empty_means(self) -> None:
-        self._widgets["threads"].widget.setSpecialValueText("all cores")
+        self._widgets["threads"].widget.setSpecialValueText(tr("all cores"))
         for name, text in (
             ("cache_folder", str(usual_folder())),
-            ("output_folder", "beside the project, else beside the raster"),
+            ("output_folder", tr("beside the project, else beside the raster")),
         ):
             self._widgets[name].widget.lineEdit().setPlaceholderText(text)
-        self._widgets["model_mirror"].widget.setPlaceholderText("https://server/folder, if there is one")
+        self._widgets["model_mirror"].widget.setPlaceholderText(tr("https://server/folder, if there is one"))
 
     def _group(self, title: str, names: tuple[str, ...]) -> QGroupBox:
-        box = QGroupBox(title)
+        box = QGroupBox(tr(title))
         form = QFormLayout(box)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name in names:
             widget = self._widgets[name]
-            label = QLabel(widget.spec.title)
-            label.setToolTip(widget.spec.help)
+            label = QLabel(tr(widget.spec.title))
+            label.setToolTip(tr(widget.spec.help))
             form.addRow(label, widget.widget)
         if "cache_folder" in names:
             row = QHBoxLayout()
             row.addWidget(self._used)
             row.addWidget(self._empty)
             row.addStretch()
-            form.addRow("In use", row)
+            form.addRow(tr("In use"), row)
         return box
 
     def _count(self, emptied: bool = False) -> None:
@@ -100,7 +101,7 @@ class SettingsPanel(QWidget):
             return kept_bytes(folder)
 
         self._empty.setEnabled(False)
-        self._task = BackgroundTask("Emptying what SAM 2 has seen" if emptied else "Counting", work)
+        self._task = BackgroundTask(tr("Emptying what SAM 2 has seen") if emptied else tr("Counting"), work)
         self._task.over.connect(self._counted)
         QgsApplication.taskManager().addTask(self._task)
 

@@ -42,7 +42,7 @@ def gather() -> Iterator[str]:
     """Every text, in the order of the code; some more than once."""
     from sam2_toolbox.engine.api.paramspec import FILLED_IN, specs_of
     from sam2_toolbox.engine.api.settings import Settings
-    from sam2_toolbox.plugin import states
+    from sam2_toolbox.plugin import keys, keys_panel, models_panel, options_page, settings_panel, states
     from sam2_toolbox.plugin.canvas_settings import CanvasSettings
     from sam2_toolbox.processing.provider import ALGORITHMS
 
@@ -56,6 +56,11 @@ def gather() -> Iterator[str]:
             yield from (text for text in (spec.title, spec.help, spec.unit) if text)
     yield from (thing.sentence for thing in vars(states).values() if isinstance(thing, states.Status))
     yield from (way.value for way in states.Way if way.value)
+    yield from (line.meaning for line in keys.LEGEND)
+    yield from keys_panel._TITLES.values()
+    yield from models_panel._COLUMNS
+    yield from (title for title, _ in settings_panel._GROUPS)
+    yield from (options_page.ENVIRONMENT, options_page.MODELS, options_page.SETTINGS)
     for side in ("processing", "plugin"):
         for path in sorted((ROOT / side).glob("*.py")):
             yield from literals(path.read_text(encoding="utf-8"))

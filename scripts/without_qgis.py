@@ -19,6 +19,14 @@ class _AnyName(type):
             return _StandIn.version
         return _AnyName(name, (), {})
 
+    def __call__(cls, *arguments: Any, **named: Any) -> Any:
+        if cls.__module__ != __name__:
+            return super().__call__(*arguments, **named)
+        return _AnyName(cls.__name__, (), {})
+
+    def __int__(cls) -> int:
+        return 0
+
 
 class _Module(ModuleType):
     __path__ = ()

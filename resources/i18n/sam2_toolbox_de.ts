@@ -1296,6 +1296,190 @@
    <translation>Das Protokoll zeigen</translation>
   </message>
   <message>
+   <source>on the object</source>
+   <translation>auf dem Objekt</translation>
+  </message>
+  <message>
+   <source>not this</source>
+   <translation>dies nicht</translation>
+  </message>
+  <message>
+   <source>a box around it</source>
+   <translation>ein Rechteck darum</translation>
+  </message>
+  <message>
+   <source>a rough outline of it</source>
+   <translation>ein grober Umriss</translation>
+  </message>
+  <message>
+   <source>another candidate</source>
+   <translation>ein anderer Kandidat</translation>
+  </message>
+  <message>
+   <source>accept as a new polygon</source>
+   <translation>als neues Polygon übernehmen</translation>
+  </message>
+  <message>
+   <source>add to / subtract from the selected one</source>
+   <translation>zum gewählten hinzu / davon ab</translation>
+  </message>
+  <message>
+   <source>merge with the last one</source>
+   <translation>mit dem letzten vereinen</translation>
+  </message>
+  <message>
+   <source>undo / redo a prompt</source>
+   <translation>einen Prompt zurücknehmen / wiederholen</translation>
+  </message>
+  <message>
+   <source>remove the prompt pointed at</source>
+   <translation>den gezeigten Prompt entfernen</translation>
+  </message>
+  <message>
+   <source>stop, or clear the prompts</source>
+   <translation>anhalten oder die Prompts leeren</translation>
+  </message>
+  <message>
+   <source>move a cursor; object, not this, box there</source>
+   <translation>einen Zeiger bewegen; dort Objekt, dies nicht, Rechteck</translation>
+  </message>
+  <message>
+   <source>hide or show these keys</source>
+   <translation>diese Tasten aus- oder einblenden</translation>
+  </message>
+  <message>
+   <source>Accept as a new polygon</source>
+   <translation>Als neues Polygon übernehmen</translation>
+  </message>
+  <message>
+   <source>Add to the selected one</source>
+   <translation>Zum gewählten hinzufügen</translation>
+  </message>
+  <message>
+   <source>Subtract from it</source>
+   <translation>Von ihm abziehen</translation>
+  </message>
+  <message>
+   <source>Merge with the last one</source>
+   <translation>Mit dem letzten vereinen</translation>
+  </message>
+  <message>
+   <source>Stop, or clear the prompts</source>
+   <translation>Anhalten oder die Prompts leeren</translation>
+  </message>
+  <message>
+   <source>Next candidate</source>
+   <translation>Nächster Kandidat</translation>
+  </message>
+  <message>
+   <source>Previous candidate</source>
+   <translation>Voriger Kandidat</translation>
+  </message>
+  <message>
+   <source>Undo a prompt</source>
+   <translation>Einen Prompt zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Redo a prompt</source>
+   <translation>Einen Prompt wiederholen</translation>
+  </message>
+  <message>
+   <source>Remove a prompt</source>
+   <translation>Einen Prompt entfernen</translation>
+  </message>
+  <message>
+   <source>Show or hide the keys</source>
+   <translation>Die Tasten ein- oder ausblenden</translation>
+  </message>
+  <message>
+   <source>On the object, at the cursor</source>
+   <translation>Auf dem Objekt, am Zeiger</translation>
+  </message>
+  <message>
+   <source>Not this, at the cursor</source>
+   <translation>Dies nicht, am Zeiger</translation>
+  </message>
+  <message>
+   <source>Corner of a box, at the cursor</source>
+   <translation>Ecke eines Rechtecks, am Zeiger</translation>
+  </message>
+  <message>
+   <source>Cursor to the left</source>
+   <translation>Zeiger nach links</translation>
+  </message>
+  <message>
+   <source>Cursor to the right</source>
+   <translation>Zeiger nach rechts</translation>
+  </message>
+  <message>
+   <source>Cursor up</source>
+   <translation>Zeiger nach oben</translation>
+  </message>
+  <message>
+   <source>Cursor down</source>
+   <translation>Zeiger nach unten</translation>
+  </message>
+  <message>
+   <source>A little to the left</source>
+   <translation>Ein wenig nach links</translation>
+  </message>
+  <message>
+   <source>A little to the right</source>
+   <translation>Ein wenig nach rechts</translation>
+  </message>
+  <message>
+   <source>A little up</source>
+   <translation>Ein wenig nach oben</translation>
+  </message>
+  <message>
+   <source>A little down</source>
+   <translation>Ein wenig nach unten</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Lizenz</translation>
+  </message>
+  <message>
+   <source>Speed here</source>
+   <translation>Tempo hier</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Where SAM 2 runs</source>
+   <translation>Wo SAM 2 läuft</translation>
+  </message>
+  <message>
+   <source>What SAM 2 has seen</source>
+   <translation>Was SAM 2 gesehen hat</translation>
+  </message>
+  <message>
+   <source>New layers of the dock</source>
+   <translation>Neue Layer des Bedienfelds</translation>
+  </message>
+  <message>
+   <source>Downloads of models</source>
+   <translation>Downloads von Modellen</translation>
+  </message>
+  <message>
+   <source>Environment</source>
+   <translation>Umgebung</translation>
+  </message>
+  <message>
+   <source>Models</source>
+   <translation>Modelle</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
    <source>Starting the worker</source>
    <translation>SAM 2 wird gestartet</translation>
   </message>
@@ -1616,6 +1800,102 @@
    <translation>Zeichnet im Hintergrund um jedes Objekt ein Polygon, in ein neues GeoPackage, das sich auf der Karte füllt. Mehr Einstellungen: Verarbeitungswerkzeuge &gt; SAM 2.</translation>
   </message>
   <message>
+   <source>Keys of the map tool</source>
+   <translation>Tasten des Kartenwerkzeugs</translation>
+  </message>
+  <message>
+   <source>The usual ones</source>
+   <translation>Die üblichen</translation>
+  </message>
+  <message>
+   <source>Click here and press the key. It acts only while the map tool is in use.</source>
+   <translation>Hier klicken und die Taste drücken. Sie wirkt nur, während das Kartenwerkzeug benutzt wird.</translation>
+  </message>
+  <message>
+   <source>Models on this computer</source>
+   <translation>Modelle auf diesem Rechner</translation>
+  </message>
+  <message>
+   <source>What dialogs and the dock begin with</source>
+   <translation>Womit Dialoge und Bedienfeld beginnen</translation>
+  </message>
+  <message>
+   <source>none: the model above</source>
+   <translation>keiner: das Modell oben</translation>
+  </message>
+  <message>
+   <source>the one that fits the checkpoint</source>
+   <translation>die zum Checkpoint passende</translation>
+  </message>
+  <message>
+   <source>qgis_process, scripts and saved models do not look at this, so that they mean the same on every computer.</source>
+   <translation>qgis_process, Skripte und gespeicherte Modelle sehen hier nicht nach, damit sie auf jedem Rechner dasselbe bedeuten.</translation>
+  </message>
+  <message>
+   <source>Add a checkpoint</source>
+   <translation>Einen Checkpoint hinzufügen</translation>
+  </message>
+  <message>
+   <source>It can be downloaded again.</source>
+   <translation>Es kann wieder heruntergeladen werden.</translation>
+  </message>
+  <message>
+   <source>Press Measure to see how fast it is.</source>
+   <translation>Messen zeigt, wie schnell es ist.</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>Download</source>
+   <translation>Herunterladen</translation>
+  </message>
+  <message>
+   <source>Remove {model} from this computer?</source>
+   <translation>{model} von diesem Rechner entfernen?</translation>
+  </message>
+  <message>
+   <source>Get the checkpoint; a download that broke off goes on where it was.</source>
+   <translation>Den Checkpoint holen; ein abgebrochener Download macht dort weiter, wo er war.</translation>
+  </message>
+  <message>
+   <source>What has arrived is kept, and the next download goes on from there.</source>
+   <translation>Was angekommen ist, bleibt, und der nächste Download macht dort weiter.</translation>
+  </message>
+  <message>
+   <source>Add from file…</source>
+   <translation>Aus Datei hinzufügen…</translation>
+  </message>
+  <message>
+   <source>One of Meta's checkpoints that you have already, under any name.</source>
+   <translation>Einer von Metas Checkpoints, der schon da ist, unter beliebigem Namen.</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Delete the downloaded checkpoint.</source>
+   <translation>Den heruntergeladenen Checkpoint löschen.</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Messen</translation>
+  </message>
+  <message>
+   <source>See how fast the model is on this computer, also before it is downloaded.</source>
+   <translation>Sehen, wie schnell das Modell auf diesem Rechner ist, auch vor dem Download.</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Prüfen</translation>
+  </message>
+  <message>
+   <source>Let SAM 2 load the checkpoint, and see whether the config fits it.</source>
+   <translation>SAM 2 den Checkpoint laden lassen und sehen, ob die Konfiguration zu ihm passt.</translation>
+  </message>
+  <message>
    <source>Nothing shown yet.</source>
    <translation>Noch nichts gezeigt.</translation>
   </message>
@@ -1726,6 +2006,38 @@
   <message>
    <source>Click objects on the map; SAM 2 draws them</source>
    <translation>Objekte auf der Karte anklicken; SAM 2 zeichnet sie</translation>
+  </message>
+  <message>
+   <source>Empty</source>
+   <translation>Leeren</translation>
+  </message>
+  <message>
+   <source>Remove all that is kept there. Nothing is lost but time: SAM 2 looks again where you click.</source>
+   <translation>Alles dort Behaltene entfernen. Verloren geht nur Zeit: SAM 2 sieht beim Klicken noch einmal hin.</translation>
+  </message>
+  <message>
+   <source>all cores</source>
+   <translation>alle Kerne</translation>
+  </message>
+  <message>
+   <source>https://server/folder, if there is one</source>
+   <translation>https://server/ordner, wenn es einen gibt</translation>
+  </message>
+  <message>
+   <source>beside the project, else beside the raster</source>
+   <translation>neben dem Projekt, sonst neben dem Raster</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>Belegt</translation>
+  </message>
+  <message>
+   <source>Emptying what SAM 2 has seen</source>
+   <translation>Es wird geleert, was SAM 2 gesehen hat</translation>
+  </message>
+  <message>
+   <source>Counting</source>
+   <translation>Es wird gezählt</translation>
   </message>
  </context>
 </TS>

@@ -1296,6 +1296,190 @@
    <translation>Montrer le journal</translation>
   </message>
   <message>
+   <source>on the object</source>
+   <translation>sur l'objet</translation>
+  </message>
+  <message>
+   <source>not this</source>
+   <translation>pas ceci</translation>
+  </message>
+  <message>
+   <source>a box around it</source>
+   <translation>un rectangle autour</translation>
+  </message>
+  <message>
+   <source>a rough outline of it</source>
+   <translation>un contour grossier</translation>
+  </message>
+  <message>
+   <source>another candidate</source>
+   <translation>un autre candidat</translation>
+  </message>
+  <message>
+   <source>accept as a new polygon</source>
+   <translation>accepter comme nouveau polygone</translation>
+  </message>
+  <message>
+   <source>add to / subtract from the selected one</source>
+   <translation>ajouter au / soustraire du sélectionné</translation>
+  </message>
+  <message>
+   <source>merge with the last one</source>
+   <translation>fusionner avec le dernier</translation>
+  </message>
+  <message>
+   <source>undo / redo a prompt</source>
+   <translation>annuler / rétablir une invite</translation>
+  </message>
+  <message>
+   <source>remove the prompt pointed at</source>
+   <translation>ôter l'invite pointée</translation>
+  </message>
+  <message>
+   <source>stop, or clear the prompts</source>
+   <translation>arrêter, ou effacer les invites</translation>
+  </message>
+  <message>
+   <source>move a cursor; object, not this, box there</source>
+   <translation>déplacer un curseur ; là objet, pas ceci, rectangle</translation>
+  </message>
+  <message>
+   <source>hide or show these keys</source>
+   <translation>cacher ou montrer ces touches</translation>
+  </message>
+  <message>
+   <source>Accept as a new polygon</source>
+   <translation>Accepter comme nouveau polygone</translation>
+  </message>
+  <message>
+   <source>Add to the selected one</source>
+   <translation>Ajouter au sélectionné</translation>
+  </message>
+  <message>
+   <source>Subtract from it</source>
+   <translation>En soustraire</translation>
+  </message>
+  <message>
+   <source>Merge with the last one</source>
+   <translation>Fusionner avec le dernier</translation>
+  </message>
+  <message>
+   <source>Stop, or clear the prompts</source>
+   <translation>Arrêter, ou effacer les invites</translation>
+  </message>
+  <message>
+   <source>Next candidate</source>
+   <translation>Candidat suivant</translation>
+  </message>
+  <message>
+   <source>Previous candidate</source>
+   <translation>Candidat précédent</translation>
+  </message>
+  <message>
+   <source>Undo a prompt</source>
+   <translation>Annuler une invite</translation>
+  </message>
+  <message>
+   <source>Redo a prompt</source>
+   <translation>Rétablir une invite</translation>
+  </message>
+  <message>
+   <source>Remove a prompt</source>
+   <translation>Ôter une invite</translation>
+  </message>
+  <message>
+   <source>Show or hide the keys</source>
+   <translation>Montrer ou cacher les touches</translation>
+  </message>
+  <message>
+   <source>On the object, at the cursor</source>
+   <translation>Sur l'objet, au curseur</translation>
+  </message>
+  <message>
+   <source>Not this, at the cursor</source>
+   <translation>Pas ceci, au curseur</translation>
+  </message>
+  <message>
+   <source>Corner of a box, at the cursor</source>
+   <translation>Coin d'un rectangle, au curseur</translation>
+  </message>
+  <message>
+   <source>Cursor to the left</source>
+   <translation>Curseur à gauche</translation>
+  </message>
+  <message>
+   <source>Cursor to the right</source>
+   <translation>Curseur à droite</translation>
+  </message>
+  <message>
+   <source>Cursor up</source>
+   <translation>Curseur en haut</translation>
+  </message>
+  <message>
+   <source>Cursor down</source>
+   <translation>Curseur en bas</translation>
+  </message>
+  <message>
+   <source>A little to the left</source>
+   <translation>Un peu à gauche</translation>
+  </message>
+  <message>
+   <source>A little to the right</source>
+   <translation>Un peu à droite</translation>
+  </message>
+  <message>
+   <source>A little up</source>
+   <translation>Un peu en haut</translation>
+  </message>
+  <message>
+   <source>A little down</source>
+   <translation>Un peu en bas</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Licence</translation>
+  </message>
+  <message>
+   <source>Speed here</source>
+   <translation>Vitesse ici</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Where SAM 2 runs</source>
+   <translation>Où tourne SAM 2</translation>
+  </message>
+  <message>
+   <source>What SAM 2 has seen</source>
+   <translation>Ce que SAM 2 a vu</translation>
+  </message>
+  <message>
+   <source>New layers of the dock</source>
+   <translation>Nouvelles couches du panneau</translation>
+  </message>
+  <message>
+   <source>Downloads of models</source>
+   <translation>Téléchargements de modèles</translation>
+  </message>
+  <message>
+   <source>Environment</source>
+   <translation>Environnement</translation>
+  </message>
+  <message>
+   <source>Models</source>
+   <translation>Modèles</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Réglages</translation>
+  </message>
+  <message>
    <source>Starting the worker</source>
    <translation>SAM 2 démarre</translation>
   </message>
@@ -1616,6 +1800,102 @@
    <translation>Dessine un polygone autour de chaque objet, en arrière-plan, dans un nouveau GeoPackage qui se remplit sur la carte. Plus de réglages : Boîte à outils de traitements &gt; SAM 2.</translation>
   </message>
   <message>
+   <source>Keys of the map tool</source>
+   <translation>Touches de l'outil de carte</translation>
+  </message>
+  <message>
+   <source>The usual ones</source>
+   <translation>Les habituelles</translation>
+  </message>
+  <message>
+   <source>Click here and press the key. It acts only while the map tool is in use.</source>
+   <translation>Cliquer ici et presser la touche. Elle n'agit que pendant l'usage de l'outil de carte.</translation>
+  </message>
+  <message>
+   <source>Models on this computer</source>
+   <translation>Modèles sur cet ordinateur</translation>
+  </message>
+  <message>
+   <source>What dialogs and the dock begin with</source>
+   <translation>Par quoi commencent dialogues et panneau</translation>
+  </message>
+  <message>
+   <source>none: the model above</source>
+   <translation>aucun : le modèle ci-dessus</translation>
+  </message>
+  <message>
+   <source>the one that fits the checkpoint</source>
+   <translation>celle qui convient aux poids</translation>
+  </message>
+  <message>
+   <source>qgis_process, scripts and saved models do not look at this, so that they mean the same on every computer.</source>
+   <translation>qgis_process, les scripts et les modèles enregistrés ne regardent pas ici, pour dire la même chose sur tout ordinateur.</translation>
+  </message>
+  <message>
+   <source>Add a checkpoint</source>
+   <translation>Ajouter des poids</translation>
+  </message>
+  <message>
+   <source>It can be downloaded again.</source>
+   <translation>Il peut être téléchargé de nouveau.</translation>
+  </message>
+  <message>
+   <source>Press Measure to see how fast it is.</source>
+   <translation>Mesurer montre sa vitesse.</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Download</source>
+   <translation>Télécharger</translation>
+  </message>
+  <message>
+   <source>Remove {model} from this computer?</source>
+   <translation>Supprimer {model} de cet ordinateur ?</translation>
+  </message>
+  <message>
+   <source>Get the checkpoint; a download that broke off goes on where it was.</source>
+   <translation>Chercher les poids ; un téléchargement interrompu reprend où il en était.</translation>
+  </message>
+  <message>
+   <source>What has arrived is kept, and the next download goes on from there.</source>
+   <translation>Ce qui est arrivé reste, et le prochain téléchargement reprend de là.</translation>
+  </message>
+  <message>
+   <source>Add from file…</source>
+   <translation>Ajouter d'un fichier…</translation>
+  </message>
+  <message>
+   <source>One of Meta's checkpoints that you have already, under any name.</source>
+   <translation>Un fichier de poids de Meta que vous avez déjà, sous tout nom.</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>Delete the downloaded checkpoint.</source>
+   <translation>Effacer les poids téléchargés.</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Mesurer</translation>
+  </message>
+  <message>
+   <source>See how fast the model is on this computer, also before it is downloaded.</source>
+   <translation>Voir la vitesse du modèle sur cet ordinateur, même avant le téléchargement.</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Vérifier</translation>
+  </message>
+  <message>
+   <source>Let SAM 2 load the checkpoint, and see whether the config fits it.</source>
+   <translation>Laisser SAM 2 charger les poids, et voir si la configuration convient.</translation>
+  </message>
+  <message>
    <source>Nothing shown yet.</source>
    <translation>Rien de montré encore.</translation>
   </message>
@@ -1726,6 +2006,38 @@
   <message>
    <source>Click objects on the map; SAM 2 draws them</source>
    <translation>Cliquer des objets sur la carte ; SAM 2 les dessine</translation>
+  </message>
+  <message>
+   <source>Empty</source>
+   <translation>Vider</translation>
+  </message>
+  <message>
+   <source>Remove all that is kept there. Nothing is lost but time: SAM 2 looks again where you click.</source>
+   <translation>Ôter tout ce qui y est gardé. Seul du temps se perd : SAM 2 regarde de nouveau où l'on clique.</translation>
+  </message>
+  <message>
+   <source>all cores</source>
+   <translation>tous les cœurs</translation>
+  </message>
+  <message>
+   <source>https://server/folder, if there is one</source>
+   <translation>https://serveur/dossier, s'il y en a un</translation>
+  </message>
+  <message>
+   <source>beside the project, else beside the raster</source>
+   <translation>à côté du projet, sinon à côté du raster</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>Occupé</translation>
+  </message>
+  <message>
+   <source>Emptying what SAM 2 has seen</source>
+   <translation>On vide ce que SAM 2 a vu</translation>
+  </message>
+  <message>
+   <source>Counting</source>
+   <translation>On compte</translation>
   </message>
  </context>
 </TS>

@@ -122,6 +122,7 @@ def test_every_value_reaches_the_worker(algorithm, context, raster, tmp_path):
     expected = {
         "input": raster,
         "bands": [3, 2, 1],
+        "stretch_values": "0:100",
         "extent": [500100.0, 4999500.0, 500300.0, 4999900.0],
         "checkpoint": changed["CHECKPOINT"],
         "config": changed["CONFIG"],
