@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import Any
 
@@ -77,16 +78,33 @@ class PlainRaster:
         Raises:
             EngineError: BAD_RASTER if the pixels cannot be read.
         """
-        area = RasterioWindow(window.x, window.y, window.width, window.height)
+        with self._reading():
+            values = self.dataset.read(window=_rasterio_window(window))
+            valid = self.dataset.dataset_mask(window=_rasterio_window(window)) > 0
+        return values, np.asarray(valid)
+
+    def values_of(self, window: Window) -> NDArray[Any]:
+        """Only the values.
+
+        Raises:
+            EngineError: as ``read_window``.
+        """
+        with self._reading():
+            return np.asarray(self.dataset.read(window=_rasterio_window(window)))
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
         try:
-            values = self.dataset.read(window=area)
-            valid = self.dataset.dataset_mask(window=area) > 0
+            yield
         except READ_ERRORS as error:
             raise EngineError(
                 Code.BAD_RASTER, f"{self.path} cannot be read: {reason_of(self.path, error)}."
             ) from error
-        return values, np.asarray(valid)
 
     def place_of(self, window: Window) -> Georeference:
         """Where a window lies."""
         return self.grid.part(window.x, window.y, window.width, window.height).georeference
+
+
+def _rasterio_window(window: Window) -> RasterioWindow:
+    return RasterioWindow(window.x, window.y, window.width, window.height)

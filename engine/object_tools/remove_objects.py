@@ -78,8 +78,8 @@ def _copy(raster: PlainRaster, path: Path, report: Report) -> None:
         for top in range(0, source.height, rows):
             report.check_cancelled()
             report.progress(0.3 * top / source.height, "copying the raster")
-            window = RasterioWindow(0, top, source.width, min(rows, source.height - top))
-            target.write(source.read(window=window), window=window)
+            window = Window(0, top, source.width, min(rows, source.height - top))
+            target.write(raster.values_of(window), window=RasterioWindow(0, top, window.width, window.height))
         target.colorinterp = source.colorinterp
 
 
