@@ -1,0 +1,212 @@
+#!/usr/bin/env bash
+# The tests of the QGIS side and the main job on every QGIS at hand: this machine's own, and 3.40 and
+# 3.44 in a Debian 13 each.
+#
+#   bash scripts/test-matrix.sh [folder]
+#
+# Needs root, for chroot. The Debians are made once, in the folder or in the user's cache: 409 MB to
+# download and 2.6 GB of disk each. Ends with a table; docs/test-matrix.md holds the last one. MIRROR may
+# name another mirror of Debian, ONLY the runs to make ("here", "3.40", "3.44").
+set -uo pipefail
+unset PYTHONPATH PYTHONHOME
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+source "$root/scripts/packages.sh"
+source "$root/scripts/test_environments.sh"
+
+inside=(qgis python3-qgis python3-gdal python3-numpy python3-venv xvfb xauth openbox fonts-open-sans)
+sides=(processing plugin flows api)
+
+give_up() {
+    echo "$1" >&2
+    exit 1
+}
+
+# A mirror this machine itself uses, as "http://host/debian"
+debian_mirror() {
+    apt-get indextargets --format '$(REPO_URI)' "Identifier: Packages" "Origin: Debian" | head -n 1
+}
+
+# make_debian FOLDER SUITE: a Debian 13 with the QGIS of trixie or of trixie-backports, made to its end
+make_debian() {
+    local debian=$1 suite=$2 mirror
+    [ "$(cat "$debian/made-with" 2>/dev/null)" = "$suite ${inside[*]}" ] && return
+    mirror=${MIRROR:-$(debian_mirror)}
+    [ -n "$mirror" ] || give_up "No mirror of Debian is among this machine's package sources. Name one: MIRROR=..."
+    echo "Making a Debian with QGIS from $suite in $debian (some minutes)." >&2
+    rm -rf "$debian"
+    mkdir -p "$debian"
+    debootstrap --variant=minbase trixie "$debian" "$mirror" >"$debian.log" 2>&1 || return 1
+    printf 'deb %s %s main\n' "$mirror" trixie "$mirror" trixie-backports >"$debian/etc/apt/sources.list"
+    cp -r /etc/apt/apt.conf.d/. "$debian/etc/apt/apt.conf.d/"
+    cp /etc/resolv.conf /etc/hosts "$debian/etc/"
+    printf '#!/bin/sh\nexit 101\n' >"$debian/usr/sbin/policy-rc.d" # no services start in there
+    chmod +x "$debian/usr/sbin/policy-rc.d"
+    {
+        within "$debian" apt-get update &&
+            within "$debian" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+                -t "$suite" "${inside[@]}"
+    } >>"$debian.log" 2>&1 || {
+        tail -n 5 "$debian.log" >&2
+        return 1
+    }
+    echo "$suite ${inside[*]}" >"$debian/made-with"
+}
+
+# within FOLDER COMMAND...: run in that Debian. What is mounted there is seen by the command alone and
+# gone when it ends: removing the folder can never reach what is outside.
+within() {
+    local debian=$1 place
+    local -a places=(/proc /dev)
+    [ -n "${worker-}" ] && places+=("${worker_places[@]}")
+    for place in "${places[@]}"; do
+        mkdir -p "$debian$place"
+    done
+    # shellcheck disable=SC2016  # the inner shell expands these
+    unshare --mount sh -c '
+        debian=$1 count=$2
+        shift 2
+        while [ "$count" -gt 0 ]; do
+            if [ "$1" = /proc ]; then mount -t proc proc "$debian/proc"; else mount --rbind "$1" "$debian$1"; fi
+            count=$((count - 1))
+            shift
+        done
+        exec chroot "$debian" env HOME=/root "$@"' sh "$debian" "${#places[@]}" "${places[@]}" "${@:2}"
+}
+
+# copy_checkout FOLDER: what is committed or staged. A copy, so that no run disturbs another.
+copy_checkout() {
+    rm -rf "$1"
+    git -C "$root" checkout-index --all --prefix="$1/"
+}
+
+# test_python_in FOLDER: pytest-qgis in that Debian, beside its QGIS. Fetched out here, where pip is set up
+# for this network.
+test_python_in() {
+    local made=$1/opt/tests/made-from requirements=$root/tests/requirements-qgis.txt version
+    cmp -s "$requirements" "$made" && return
+    rm -rf "$1/opt/tests" "$1/opt/wheels"
+    version=$(within "$1" /usr/bin/python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])') || return 1
+    /usr/bin/python3 -m venv "$home/fetch" &&
+        in_pip_download "$1/opt/wheels" "$version" "$requirements" &&
+        cp "$requirements" "$1/opt/requirements.txt" &&
+        within "$1" sh -c '/usr/bin/python3 -m venv --system-site-packages /opt/tests &&
+            /opt/tests/bin/python -m pip install -q --no-input --no-deps --no-index --find-links /opt/wheels \
+                -r /opt/requirements.txt' >>"$1.log" 2>&1 &&
+        cp "$requirements" "$made"
+}
+
+# in_pip_download FOLDER VERSION REQUIREMENTS: wheels for that Python
+in_pip_download() {
+    "$home/fetch/bin/python" -m pip download -q --no-input --no-deps --only-binary :all: --dest "$1" \
+        --python-version "$2" --platform "manylinux2014_$(uname -m)" -r "$3" >>"$home/pip.log" 2>&1
+}
+
+# run_all NAME CHECKOUT PYTHON RESULTS PREFIX...: the tests and the demo, each behind the prefix. CHECKOUT
+# and RESULTS are paths as the prefix sees them.
+run_all() {
+    local name=$1 checkout=$2 python=$3 results=$4 sample=
+    shift 4
+    local -a tested=("${sides[@]/#/$checkout/tests/}")
+    echo "== QGIS $name" >&2
+    "$@" "$python" -c 'import platform, sys
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QT_VERSION_STR
+print(Qgis.QGIS_VERSION.split("-")[0], platform.python_version(), QT_VERSION_STR)' 2>/dev/null >"$out/$name.versions"
+    "$@" sh -c 'mkdir -p "$1" && cd "$1" && shift && exec "$@"' sh "$results" \
+        env QT_QPA_PLATFORM=offscreen xvfb-run -a -s "-screen 0 1600x1000x24" "$python" -P -m pytest \
+        --rootdir "$checkout" -c "$checkout/pyproject.toml" -o qgis_disable_exit=true \
+        -o cache_dir="$results/cache" --junitxml "$results/$name.xml" "${tested[@]}" >"$out/$name.log" 2>&1
+    echo $? >"$out/$name.exit"
+    grep -E '^(FAILED|ERROR)' "$out/$name.log" >&2
+    if [ -n "$worker" ]; then
+        [ -e "$out/sample.tif" ] && sample=$results/sample.tif
+        "$@" env DEMO_OUT="$results" bash "$checkout/scripts/demo.sh" $sample >"$out/$name.demo" 2>>"$out/$name.log" ||
+            echo "Objects: failed" >"$out/$name.demo"
+    else
+        echo "Objects: not run" >"$out/$name.demo"
+    fi
+}
+
+# row NAME SYSTEM: a line of the table
+row() {
+    local counts objects qgis python qt
+    read -r qgis python qt <"$out/$1.versions"
+    counts=$(/usr/bin/python3 "$root/scripts/sum_tests.py" "$out/sum-$1" | tail -n 1)
+    objects=$(sed -n 's/^Objects: *//p' "$out/$1.demo")
+    echo "| $qgis | $2 | $python | $qt | $counts | $objects |"
+}
+
+main() {
+    case "${1-}" in
+    -h | --help)
+        sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+        exit 0
+        ;;
+    esac
+    [ "$(id -u)" -eq 0 ] || give_up "This script needs root: it makes Debians of its own with debootstrap and chroot."
+    local folder only name suite results
+    folder=$(realpath -m -- "${1:-${XDG_CACHE_HOME:-$HOME/.cache}/sam2_toolbox_matrix}")
+    only=" ${ONLY:-here 3.40 3.44} "
+    mkdir -p "$folder"
+    exec 8>"$folder/lock"
+    flock 8
+
+    require_packages "${inside[@]}" debootstrap git || exit 1
+    worker=${SAM2_TOOLBOX_PYTHON:-$(/usr/bin/python3 "$root/scripts/make_environment.py")} || worker=
+    home=$(data_folder)/tests
+    mkdir -p "$home"
+    out=$folder/last
+    rm -rf "$out"
+    mkdir -p "$out"
+
+    if [[ $only == *" here "* ]]; then
+        qgis=$(qgis_test_python) || give_up "The environment of the QGIS side's tests could not be made."
+        copy_checkout "$folder/checkout"
+        run_all here "$folder/checkout" "$qgis" "$out/here" env SAM2_TOOLBOX_PYTHON="$worker"
+        cp "$out/here/here.xml" "$out/" 2>/dev/null
+    fi
+
+    # The same worker in there: an interpreter of its own brings all it needs, the system's does not
+    worker_places=()
+    if [ -n "$worker" ]; then
+        mapfile -t worker_places < <("$worker" -c 'import sys; print(*{sys.prefix, sys.base_prefix}, sep="\n")')
+        if [[ " ${worker_places[*]} " == *" /usr "* ]]; then
+            echo "The worker's Python is the system's own and cannot run in another Debian; tests that need it are" \
+                "skipped there. Name another one in SAM2_TOOLBOX_PYTHON." >&2
+            worker=
+        fi
+    fi
+    for name in 3.40 3.44; do
+        [[ $only == *" $name "* ]] || continue
+        suite=trixie
+        [ "$name" = 3.44 ] && suite=trixie-backports
+        make_debian "$folder/$name" "$suite" || give_up "The Debian for QGIS $name could not be made: $folder/$name.log"
+        test_python_in "$folder/$name" || give_up "pytest could not be installed: $folder/$name.log"
+        copy_checkout "$folder/$name/checkout"
+        results=/results
+        rm -rf "$folder/$name$results"
+        mkdir -p "$folder/$name$results"
+        [ -e "$out/here/sample.tif" ] && cp "$out/here/sample.tif" "$folder/$name$results/"
+        run_all "$name" /checkout /opt/tests/bin/python "$results" \
+            within "$folder/$name" env ${worker:+SAM2_TOOLBOX_PYTHON="$worker"}
+        cp "$folder/$name$results/$name.xml" "$out/" 2>/dev/null
+    done
+
+    echo "| QGIS | system | Python | Qt | tests of the QGIS side | main job: objects |"
+    echo "|---|---|---|---|---|---|"
+    for name in here 3.40 3.44; do
+        [ -e "$out/$name.exit" ] || continue
+        mkdir -p "$out/sum-$name"
+        cp "$out/$name.exit" "$out/$name.xml" "$out/sum-$name/" 2>/dev/null
+        if [ "$name" = here ]; then
+            row here "$(. /etc/os-release && echo "$PRETTY_NAME")"
+        else
+            row "$name" "$(. "$folder/$name/etc/os-release" && echo "$PRETTY_NAME")"
+        fi
+    done
+    ! grep -qv '^0$' "$out"/*.exit
+}
+
+main "$@"
+exit
