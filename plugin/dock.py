@@ -29,7 +29,6 @@ from .everything_box import EverythingBox
 from .object_box import ObjectBox
 from .param_widgets import ParamWidget
 from .session import CanvasSession
-from .states import State
 from .status_box import WARNING_STYLE, StatusBox
 from .translation import tr
 
@@ -88,7 +87,6 @@ class Dock(QgsDockWidget):
         self.setWidget(scroll)
         session.status_changed.connect(status.show_status)
         session.status_changed.connect(first.show_status)
-        session.status_changed.connect(lambda now: status.setVisible(now.state is not State.NO_ENVIRONMENT))
         session.looked.connect(self._show_look)
         QgsProject.instance().layersWillBeRemoved.connect(self._layers_leave)
         status.show_status(session.status)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import queue
 import threading
 from collections.abc import Callable
-from typing import Optional
+from functools import partial
+from typing import Any, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..engine.api.bug_report import bug_report
 from ..engine.api.environment import data_folder
@@ -26,6 +28,7 @@ from .translation import tr
 
 # All of it notices within a tenth of a second that it is cancelled.
 _CLOSE_WAIT_MS = 4000
+_LISTEN_MS = 50
 
 
 class EnvironmentWork(QObject):
@@ -45,6 +48,11 @@ class EnvironmentWork(QObject):
         self.last_error = ""
         self._checked = ""
         self._task: Optional[BackgroundTask] = None
+        self._asked = 0
+        self._answers: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._listen = QTimer(self)
+        self._listen.setInterval(_LISTEN_MS)
+        self._listen.timeout.connect(self._hear)
 
     def choose(self, choice: Choice) -> None:
         """Keep a choice for this QGIS, qgis_process and the scripts.
@@ -109,11 +117,11 @@ class EnvironmentWork(QObject):
         """Gather the facts of a bug report; ``reported`` follows."""
         source, facts = source_of(read_choice(data_folder()), *qgis_proxy()), versions_here()
         error, checked = self.last_error, self._checked.splitlines()
-        _in_thread("sam2-report", lambda: self.reported.emit(bug_report(facts, source, error, checked)))
+        self._ask("sam2-report", lambda: bug_report(facts, source, error, checked), self.reported.emit)
 
     def measure(self) -> None:
         """Count what is on the disk; ``measured`` follows."""
-        _in_thread("sam2-measure", lambda: self.measured.emit(taken_bytes()))
+        self._ask("sam2-measure", taken_bytes, self.measured.emit)
 
     def stop(self) -> None:
         """Cancel what is being done."""
@@ -137,12 +145,41 @@ class EnvironmentWork(QObject):
         self.began.emit(title)
         QgsApplication.taskManager().addTask(self._task)
 
+    def _ask(self, name: str, question: Callable[[], Any], tell: Callable[[Any], None]) -> None:
+        """Find an answer in a thread and tell it in the window's.
+
+        The thread itself touches nothing of Qt: this object may be deleted while it works.
+        """
+        answers = self._answers
+
+        def work() -> None:
+            done: Callable[[], None] = _nothing
+            try:
+                done = partial(tell, question())
+            finally:
+                answers.put(done)
+
+        self._asked += 1
+        self._listen.start()
+        threading.Thread(target=work, name=name, daemon=True).start()
+
+    def _hear(self) -> None:
+        while not self._answers.empty():
+            self._asked -= 1
+            self._answers.get()()
+        if not self._asked:
+            self._listen.stop()
+
     def _over(self, successful: bool, sentence: str) -> None:
         self._task, self.running = None, ""
         if not successful:
             self.last_error = sentence
         self.ended.emit(successful, sentence)
         self.changed.emit()
+
+
+def _nothing() -> None:
+    return None
 
 
 def _source() -> PackageSource:
@@ -166,16 +203,6 @@ def _cannot_write(error: OSError) -> str:
         f"Nothing can be written to {data_folder()}: {error.strerror or error}. Make room there, or set "
         "SAM2_TOOLBOX_HOME to another folder (Settings > Options > System > Environment)."
     )
-
-
-def _in_thread(name: str, work: Callable[[], None]) -> None:
-    def run() -> None:
-        try:
-            work()
-        except RuntimeError:  # who wanted to hear it has gone meanwhile
-            return
-
-    threading.Thread(target=run, name=name, daemon=True).start()
 
 
 _shared: list[EnvironmentWork] = []

@@ -44,7 +44,8 @@ class StatusBox(QFrame):
         column.addLayout(row)
 
     def show_status(self, status: Status) -> None:
-        """The sentence, how far, and the way forward."""
+        """The sentence, how far, and the way forward; nothing where the box that installs says it all."""
+        self.setVisible(status.state is not State.NO_ENVIRONMENT)
         self._way_now = status.way
         self._sentence.setText(tr(status.sentence))
         self._sentence.setStyleSheet(WARNING_STYLE if status.state in _TROUBLED else "")

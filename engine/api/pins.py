@@ -12,7 +12,7 @@ HASHES = REQUIREMENTS.with_suffix(".hashes")
 TORCH = "torch"
 # Installed without their dependencies: sam2 asks for torchvision and Hydra, which stay out.
 FROM_SOURCE = ("iopath", "sam2")
-BUILD_TOOLS = ("setuptools==84.2.1", "wheel==0.48.0")
+BUILD_TOOLS = ("setuptools==84.2.1", "wheel==0.48.0", "packaging==26.3")  # the last for wheel
 PIP = "pip==26.3"
 UV = "uv==0.13.8"
 TOOLS = (PIP, UV, *BUILD_TOOLS)

@@ -44,7 +44,7 @@ def collect_wheels(
             "again with --renew, and then with --collect.",
         )
     sources = [line for name in FROM_SOURCE for line in read_pins()[name]]
-    released = {name.lower() for name in (*FROM_SOURCE, "pip", "setuptools", "wheel")}
+    released = {name.lower() for name in (*FROM_SOURCE, "pip", "setuptools", "wheel", "packaging")}
     wheels = [f"{name}=={version}" for name, version in installed.items() if name.lower() not in released]
     download = [str(python), "-s", "-m", "pip", "download", "--no-input", "--no-deps", "--dest", str(folder)]
     say(f"Downloading {len(wheels)} packages to {folder}.")

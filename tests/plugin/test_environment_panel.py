@@ -372,3 +372,58 @@ def test_a_python_of_ones_own_that_has_gone_is_changed_in_the_panel(box, home):
     assert box.findChild(QPushButton, "sam2_box_install").isHidden()
     box.findChild(QPushButton, "sam2_box_more").click()
     assert wanted
+
+
+def test_the_box_takes_the_place_of_the_status(session, monkeypatch, until, home):
+    from qgis.PyQt.QtWidgets import QFrame
+    from sam2_toolbox.plugin.dock import Dock
+    from sam2_toolbox.plugin.environment_work import close_environment_work
+    from sam2_toolbox.plugin.states import State
+    from sam2_toolbox.plugin.status_box import StatusBox
+
+    dock = Dock(session)
+    status, first = dock.findChild(StatusBox), dock.findChild(QFrame, "sam2_environment_box")
+    assert first.isHidden()
+    works = environment.worker_command
+    monkeypatch.setattr(environment, "worker_command", environment.worker_python)  # which is not there
+    session.activate()
+    until(lambda: session.status.state is State.NO_ENVIRONMENT)
+    assert status.isHidden()
+    assert not first.isHidden()
+    monkeypatch.setattr(environment, "worker_command", works)
+    first.usable.emit()
+    until(lambda: session.status.state is State.READY)
+    assert first.isHidden()
+    assert not status.isHidden()
+    close_environment_work()
+    dock.close_for_good()  # deleted as soon as the session has been closed
+
+
+class Authorities:
+    """The part of QGIS's authentication manager that is asked."""
+
+    def __init__(self, added):
+        self.added = added
+
+    def isDisabled(self):  # noqa: N802
+        return False
+
+    def databaseCAs(self):  # noqa: N802
+        return self.added
+
+    def extraFileCAs(self):  # noqa: N802
+        return []
+
+    def trustedCaCertsPemText(self):  # noqa: N802
+        return b"-----BEGIN CERTIFICATE-----"
+
+
+def test_authorities_added_to_qgis_are_trusted(qgis_app, tmp_path, monkeypatch):
+    from sam2_toolbox.plugin import environment_network
+
+    manager = Authorities([])
+    monkeypatch.setattr(environment_network.QgsApplication, "authManager", staticmethod(lambda: manager))
+    assert environment_network.qgis_certificates(tmp_path / "data") == ""
+    manager.added = ["a company's"]
+    path = environment_network.qgis_certificates(tmp_path / "data")
+    assert Path(path).read_text().startswith("-----BEGIN CERTIFICATE-----")
