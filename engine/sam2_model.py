@@ -153,12 +153,14 @@ def load_model(
 def _device_for(params: ModelParams) -> tuple[torch.device, str]:
     chosen = on_this_computer(params).device
     try:
-        return choose_device(chosen)
+        device, title = choose_device(chosen)
     except EngineError as error:
         if chosen == params.device:
             raise
         message = f"{error.message} It is what the options of SAM 2 Toolbox say for auto; change it there."
         raise EngineError(error.code, message) from error
+    threads = on_this_computer(params).threads
+    return device, f"processor, {threads} threads" if device.type == "cpu" and threads else title
 
 
 def _find(params: ModelParams, bundled_folder: Path, models_folder: Path, untrained: bool) -> _Source:

@@ -51,7 +51,8 @@ def test_a_model_is_measured_without_its_weights():
 def test_threads_and_device_are_as_set_for_this_computer(monkeypatch):
     monkeypatch.setattr(sam2_speed, "_time_rounds", lambda *_: (1.0, 1.0))
     change_settings(threads=1, device="cpu")
-    assert sam2_speed.measure_model({}, Report())["threads"] == 1
+    found = sam2_speed.measure_model({}, Report())
+    assert (found["threads"], found["device"]) == (1, "processor, 1 threads")
     assert sam2_speed.measure_model({"threads": 2}, Report())["threads"] == 2
 
 
