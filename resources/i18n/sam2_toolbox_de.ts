@@ -109,7 +109,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Before SAM 2 can answer a click it has to look at the ground around it, which takes from a part of a second to twenty, by model and computer. This does the looking ahead, for a whole raster or an extent: afterwards every click on the map is answered at once, also after QGIS was closed.&lt;/p&gt; &lt;h3&gt;What it takes&lt;/h3&gt; &lt;p&gt;2 MB on the disk for each window of 512 x 512 pixels with the bundled model, 17 MB for each of 1024 x 1024 with Meta's. If that is more than there is room for, nothing is done, and the message says how much room would do. What was not used for longest makes room for what is new.&lt;/p&gt; &lt;p&gt;A run that is cancelled keeps what it has done, and a second run does only the rest. What is kept belongs to the raster as it is now, to its bands and stretch and to the model: choose the same ones when you click.&lt;/p&gt; &lt;h3&gt;The result&lt;/h3&gt; &lt;p&gt;There is no layer. COUNT is the number of windows, ALREADY_THERE how many of them were there before, SIZE_MB what all of them take.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Bevor SAM 2 einen Klick beantworten kann, muss es den Boden ringsum ansehen; das dauert, je nach Modell und Rechner, einen Teil einer Sekunde bis zwanzig. Hier sieht es voraus, für ein ganzes Raster oder eine Ausdehnung: danach wird jeder Klick auf die Karte sofort beantwortet, auch nachdem QGIS geschlossen war.&lt;/p&gt; &lt;h3&gt;Was es braucht&lt;/h3&gt; &lt;p&gt;2 MB auf der Platte je Fenster von 512 x 512 Pixeln mit dem mitgelieferten Modell, 17 MB je Fenster von 1024 x 1024 mit denen von Meta. Ist das mehr, als Platz da ist, geschieht nichts, und die Meldung sagt, wie viel Platz reichen würde. Was am längsten nicht benutzt wurde, macht Neuem Platz.&lt;/p&gt; &lt;p&gt;Ein abgebrochener Lauf behält, was er geschafft hat, und ein zweiter macht nur den Rest. Was behalten wird, gehört zum Raster, wie es jetzt ist, zu seinen Bändern und seiner Streckung und zum Modell: beim Klicken dieselben wählen.&lt;/p&gt; &lt;h3&gt;Das Ergebnis&lt;/h3&gt; &lt;p&gt;Es gibt keinen Layer. COUNT ist die Anzahl der Fenster, ALREADY_THERE, wie viele davon schon da waren, SIZE_MB, was alle brauchen.&lt;/p&gt;</translation>
+   <translation>&lt;p&gt;Bevor SAM 2 einen Klick beantworten kann, muss es den Boden ringsum ansehen; das dauert, je nach Modell und Rechner, einen Teil einer Sekunde bis zwanzig. Hier sieht es voraus, für ein ganzes Raster oder eine Ausdehnung: danach wird jeder Klick auf die Karte sofort beantwortet, auch nachdem QGIS geschlossen war.&lt;/p&gt; &lt;h3&gt;Was es braucht&lt;/h3&gt; &lt;p&gt;2 MB auf der Platte je Fenster von 512 x 512 Pixeln mit dem mitgelieferten Modell, 17 MB je Fenster von 1024 x 1024 mit denen von Meta. Ist das mehr, als Platz da ist, geschieht nichts, und die Meldung sagt, wie viel Platz reichen würde. Was am längsten nicht benutzt wurde, macht Neuem Platz.&lt;/p&gt; &lt;p&gt;Ein abgebrochener Lauf behält, was er geschafft hat, und ein zweiter macht nur den Rest. Was behalten wird, gehört zum Raster, wie es jetzt ist, zu seinen Kanälen und seiner Streckung und zum Modell: beim Klicken dieselben wählen.&lt;/p&gt; &lt;h3&gt;Das Ergebnis&lt;/h3&gt; &lt;p&gt;Es gibt keinen Layer. COUNT ist die Anzahl der Fenster, ALREADY_THERE, wie viele davon schon da waren, SIZE_MB, was alle brauchen.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Number of windows</source>
@@ -273,7 +273,7 @@
   </message>
   <message>
    <source>Adds what the pixels under every object say: mean, range and spread of every band.</source>
-   <translation>Fügt hinzu, was die Pixel unter jedem Objekt sagen: Mittel, Spanne und Streuung jedes Bandes.</translation>
+   <translation>Fügt hinzu, was die Pixel unter jedem Objekt sagen: Mittel, Spanne und Streuung jedes Kanals.</translation>
   </message>
   <message>
    <source>&lt;p&gt;Keeps the objects with all their attributes and adds &lt;b&gt;covered&lt;/b&gt; (share of the object's pixels that hold data), &lt;b&gt;centre_x&lt;/b&gt; and &lt;b&gt;centre_y&lt;/b&gt; (its centroid), and &lt;b&gt;b1_mean&lt;/b&gt;, &lt;b&gt;b1_min&lt;/b&gt;, &lt;b&gt;b1_max&lt;/b&gt;, &lt;b&gt;b1_std&lt;/b&gt; and so on for every band of the raster.&lt;/p&gt; &lt;p&gt;A pixel belongs to an object when its centre does; pixels without data do not count.&lt;/p&gt;</source>
@@ -313,11 +313,11 @@
   </message>
   <message>
    <source>Bands</source>
-   <translation>Bänder</translation>
+   <translation>Kanäle</translation>
   </message>
   <message>
    <source>One band (shown to the model as grey) or three (as red, green, blue). Left empty: the bands tagged red, green and blue, else bands 1, 2, 3, else band 1. False colour such as near infrared, red, green often separates vegetation better.</source>
-   <translation>Ein Band (dem Modell als Grau gezeigt) oder drei (als Rot, Grün, Blau). Leer: die als Rot, Grün und Blau gekennzeichneten Bänder, sonst 1, 2, 3, sonst Band 1. Falschfarben wie nahes Infrarot, Rot, Grün trennen Vegetation oft besser.</translation>
+   <translation>Ein Kanal (dem Modell als Grau gezeigt) oder drei (als Rot, Grün, Blau). Leer: die als Rot, Grün und Blau gekennzeichneten Kanäle, sonst 1, 2, 3, sonst Kanal 1. Falschfarben wie nahes Infrarot, Rot, Grün trennen Vegetation oft besser.</translation>
   </message>
   <message>
    <source>Extent</source>
@@ -381,7 +381,7 @@
   </message>
   <message>
    <source>For STRETCH values: what becomes black and white, as low:high for each band in its order, or once for all, such as 0:3000, 0:3000, 0:2500. Rasters of one series look alike with the same values.</source>
-   <translation>Für STRETCH values: was schwarz und weiß wird, als unten:oben für jedes Band in seiner Reihenfolge oder einmal für alle, etwa 0:3000, 0:3000, 0:2500. Mit denselben Werten sehen die Raster einer Reihe gleich aus.</translation>
+   <translation>Für STRETCH values: was schwarz und weiß wird, als unten:oben für jeden Kanal in seiner Reihenfolge oder einmal für alle, etwa 0:3000, 0:3000, 0:2500. Mit denselben Werten sehen die Raster einer Reihe gleich aus.</translation>
   </message>
   <message>
    <source>Model</source>
@@ -1525,7 +1525,7 @@
   </message>
   <message>
    <source>The view with these bands and this stretch, as it is given to the model.</source>
-   <translation>Die Ansicht mit diesen Bändern und dieser Streckung, wie das Modell sie bekommt.</translation>
+   <translation>Die Ansicht mit diesen Kanälen und dieser Streckung, wie das Modell sie bekommt.</translation>
   </message>
   <message>
    <source>The picture appears as soon as SAM 2 runs.</source>
