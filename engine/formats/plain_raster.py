@@ -51,6 +51,11 @@ class PlainRaster:
                     f"{path} is placed by ground control points. Warp it to a grid first "
                     "(Raster > Projections > Warp).",
                 )
+            if any(dtype.startswith("complex") for dtype in self.dataset.dtypes):
+                raise EngineError(
+                    Code.BAD_RASTER,
+                    f"{path} holds complex numbers, which have no order and no mean. Choose its amplitude.",
+                )
             georeference = georeference_of(path, self.dataset)
             self.grid = Grid(self.dataset.width, self.dataset.height, georeference)
             self.bands = int(self.dataset.count)

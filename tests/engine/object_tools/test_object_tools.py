@@ -239,6 +239,15 @@ def test_nothing_to_fill_from_is_said(layer, raster, tmp_path):
     assert not list(tmp_path.glob("*clean*"))
 
 
+@pytest.mark.parametrize("job", [extract_objects, object_statistics, remove_objects])
+def test_complex_numbers_are_refused(layer, raster, tmp_path, job):
+    reference = raster(np.ones((30, 40), np.complex64))
+    values = {"input": layer(on_pixels(3, 4, 10, 8)), "reference": reference, "output": str(tmp_path / "o")}
+    with pytest.raises(EngineError, match="holds complex numbers"):
+        job(values, Ear())
+    assert not (tmp_path / "o").exists()
+
+
 def test_json_has_no_numpy(layer, raster, tmp_path):
     path = layer(on_pixels(3, 4, 10, 8))
     reference = raster(np.ones((30, 40), np.uint8))
