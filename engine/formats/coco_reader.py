@@ -83,7 +83,7 @@ class CocoFile:
             id=_number(entry.get("id", place + 1), "id", where),
             image=image,
             category=category,
-            category_name=image.phrase or self.categories.get(category, ""),
+            category_name=image.phrase if self.kind == "sa-co" else self.categories.get(category, ""),
             score=None if score is None else float(score),
             mask=mask,
             polygon=polygon,

@@ -51,7 +51,7 @@ def import_coco(values: Mapping[str, Any], report: Report) -> dict[str, Any]:
                 writer.add(shapely.to_wkb(shape, byte_order=1), attributes)
         count = writer.count
         for image in content.images.values():
-            if image.phrase and image.id not in seen:
+            if content.kind == "sa-co" and image.id not in seen:
                 writer.add(b"", (None, None, image.phrase, None, image.file_name))
         negatives = writer.count - count
     if empty:
