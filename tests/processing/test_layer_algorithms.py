@@ -8,6 +8,7 @@ import pytest
 pytest.importorskip("qgis", reason="the QGIS side runs under the system's Python")
 if not os.environ.get("SAM2_TOOLBOX_PYTHON"):
     pytest.skip("SAM2_TOOLBOX_PYTHON does not name the worker's Python", allow_module_level=True)
+from osgeo import gdal
 from qgis import processing
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -83,6 +84,68 @@ def test_coco_there_and_back(layer, raster, tmp_path):
     back = run("importcoco", INPUT=path, OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]
     assert same_places(back)
     assert [f["category"] for f in back.getFeatures()] == ["Dach", "Feld", ""]
+
+
+def test_phrases_without_an_object_come_and_go(layer, raster, tmp_path):
+    path = str(tmp_path / "s.json")
+    run("exportcoco", INPUT=layer, REFERENCE=raster, CLASS_FIELD="kind", VARIANT="saco", TILES=True,
+        TILE_SIZE=64, OUTPUT=path)  # fmt: skip
+    with open(path, encoding="utf-8") as file:
+        content = json.load(file)
+    back = run("importcoco", INPUT=path, OUTPUT=str(tmp_path / "s.gpkg"))
+    objects = QgsVectorLayer(back["OUTPUT"], "phrases")
+    bare = [f for f in objects.getFeatures() if f.geometry().isEmpty()]
+    assert back["COUNT"] == len(content["annotations"]) == objects.featureCount() - len(bare)
+    assert len(bare) == len(content["images"]) - len({a["image_id"] for a in content["annotations"]}) > 0
+    fields = {f"{side}_{what}_FIELD": name for side in ("REFERENCE", "PREDICTION")
+              for what, name in (("CLASS", "category"), ("IMAGE", "image"))}  # fmt: skip
+    result = run(
+        "evaluate", REFERENCE=objects, PREDICTION=objects, TABLE="TEMPORARY_OUTPUT",
+        MATRIX="TEMPORARY_OUTPUT", OUTPUT="TEMPORARY_OUTPUT", **fields,
+    )  # fmt: skip
+    scores = {f["measure"]: f["value"] for f in result["TABLE"].getFeatures()}
+    assert (scores["cgf1"], scores["presence_mcc"], scores["pq"]) == (100, 1, 1)
+    assert [f["iou"] for f in result["MATRIX"].getFeatures()] == [1] * back["COUNT"]
+
+
+def test_invalid_geometries_are_repaired_whatever_the_settings(layer, raster, tmp_path, feedback):
+    bow_tie = QgsFeature(layer.fields())
+    ring = "500500 4999900, 500600 4999800, 500600 4999900, 500500 4999800, 500500 4999900"
+    bow_tie.setGeometry(QgsGeometry.fromWkt(f"MultiPolygon ((({ring})))"))
+    layer.dataProvider().addFeatures([bow_tie])
+    parameters = {"INPUT": layer, "REFERENCE": raster, "OUTPUT": str(tmp_path / "m.tif")}
+    assert processing.run("sam2:exportmaskraster", parameters, feedback=feedback)["COUNT"] == 4
+    assert "1 invalid geometries of INPUT were repaired." in feedback.warnings
+
+
+def test_a_raster_without_a_crs_lends_its_pixels(layer, raster, tmp_path, feedback):
+    nowhere = str(tmp_path / "nowhere.tif")
+    placed = gdal.Open(raster)
+    size = placed.RasterXSize, placed.RasterYSize
+    gdal.GetDriverByName("GTiff").Create(nowhere, *size).SetGeoTransform(placed.GetGeoTransform())
+    path = str(tmp_path / "masks.npz")
+    parameters = {"INPUT": layer, "REFERENCE": nowhere, "OUTPUT": path}
+    assert processing.run("sam2:exportnpz", parameters, feedback=feedback)["COUNT"] == 3
+    assert any("no CRS; both are taken to be in the same one" in text for text in feedback.warnings)
+    assert same_places(run("importnpz", INPUT=path, OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"])
+
+
+def test_an_empty_layer_is_refused(layer, raster, tmp_path):
+    layer.dataProvider().truncate()
+    with pytest.raises(QgsProcessingException, match=r"INPUT has no polygon to work on\. Choose a layer"):
+        run("exportcoco", INPUT=layer, REFERENCE=raster, OUTPUT=str(tmp_path / "a.json"))
+    assert not (tmp_path / "a.json").exists()
+
+
+def test_an_atlas_and_its_index(layer, raster, tmp_path):
+    result = run(
+        "extractobjects", INPUT=layer, REFERENCE=raster, LAYOUT="atlas", NAME_FIELD="number",
+        OUTPUT=str(tmp_path / "cuts"), INDEX="TEMPORARY_OUTPUT",
+    )  # fmt: skip
+    index = {f["name"]: (f["width"], f["height"]) for f in result["INDEX"].getFeatures()}
+    assert index == {"7": (5, 5), "8": (8, 8), "9": (3, 3)}
+    assert same_places(result["INDEX"])
+    assert os.listdir(tmp_path / "cuts") == ["atlas.tif"]
 
 
 def test_only_selected_features_are_exported(layer, raster, tmp_path, qgis_new_project):
