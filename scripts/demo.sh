@@ -54,15 +54,7 @@ main() {
     process=qgis_process
     command -v qgis_process.bin >/dev/null && process=qgis_process.bin
 
-    # Until the bundled model is trained random weights stand in for it, which are never sure of
-    # anything: without thresholds, and with the few points they deserve, there is something to draw
-    parameters=("INPUT=$raster" "OUTPUT=$objects")
-    if [ ! -e "$root/resources/models/sam2_pico.pt" ]; then
-        for parameter in PRED_IOU_THRESH=0 STABILITY_SCORE_THRESH=0 POINTS_PER_SIDE=8; do
-            [[ " ${*:2}" == *" ${parameter%%=*}="* ]] || parameters+=("$parameter")
-        done
-    fi
-    parameters+=("${@:2}")
+    parameters=("INPUT=$raster" "OUTPUT=$objects" "${@:2}")
 
     echo "Segmenting $raster" >&2
     started=$(date +%s)

@@ -102,8 +102,8 @@ class ModelParams:
     model: str = param(
         "pico",
         "Model",
-        "pico comes with the plugin and needs no download. Meta's SAM 2.1 models are more accurate and "
-        "larger; they are downloaded in the options of SAM 2 Toolbox or by scripts/models.py.",
+        "pico comes with the plugin and needs no download; its outlines are rough. Meta's SAM 2.1 models are "
+        "larger and more accurate; the options of SAM 2 Toolbox or scripts/models.py download them.",
         choices=MODEL_IDS,
     )
     checkpoint: str = param(
@@ -203,7 +203,7 @@ class GeneratorParams:
         0.8,
         "Predicted IoU at least",
         "Keep a mask only if the model expects it to overlap the true object by this much (0-1). Lower "
-        "it to get more objects and more mistakes.",
+        "it to get more objects and more mistakes. Left as it is, 0.45 with the model pico.",
         minimum=0.0,
         maximum=1.0,
     )
@@ -233,7 +233,8 @@ class GeneratorParams:
     box_nms_thresh: float = param(
         0.7,
         "Duplicate boxes from",
-        "Two masks whose boxes overlap by more than this (IoU) are one object; the better is kept.",
+        "Two masks whose boxes overlap by more than this (IoU) are one object; the better is kept. Left as "
+        "it is, 0.5 with the model pico.",
         minimum=0.0,
         maximum=1.0,
         advanced=True,

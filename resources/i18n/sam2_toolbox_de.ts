@@ -388,8 +388,8 @@
    <translation>Modell</translation>
   </message>
   <message>
-   <source>pico comes with the plugin and needs no download. Meta's SAM 2.1 models are more accurate and larger; they are downloaded in the options of SAM 2 Toolbox or by scripts/models.py.</source>
-   <translation>pico kommt mit dem Plugin und braucht keinen Download. Metas Modelle SAM 2.1 sind genauer und größer; man lädt sie in den Optionen von SAM 2 Toolbox oder mit scripts/models.py herunter.</translation>
+   <source>pico comes with the plugin and needs no download; its outlines are rough. Meta's SAM 2.1 models are larger and more accurate; the options of SAM 2 Toolbox or scripts/models.py download them.</source>
+   <translation>pico kommt mit dem Plugin und braucht keinen Download; seine Umrisse sind grob. Metas Modelle SAM 2.1 sind größer und genauer; man lädt sie in den Optionen von SAM 2 Toolbox oder mit scripts/models.py herunter.</translation>
   </message>
   <message>
    <source>Own checkpoint</source>
@@ -452,8 +452,8 @@
    <translation>Vorhergesagte IoU mindestens</translation>
   </message>
   <message>
-   <source>Keep a mask only if the model expects it to overlap the true object by this much (0-1). Lower it to get more objects and more mistakes.</source>
-   <translation>Eine Maske nur behalten, wenn das Modell erwartet, dass sie sich so weit mit dem wahren Objekt deckt (0-1). Niedriger: mehr Objekte und mehr Fehler.</translation>
+   <source>Keep a mask only if the model expects it to overlap the true object by this much (0-1). Lower it to get more objects and more mistakes. Left as it is, 0.45 with the model pico.</source>
+   <translation>Eine Maske nur behalten, wenn das Modell erwartet, dass sie sich so weit mit dem wahren Objekt deckt (0-1). Niedriger: mehr Objekte und mehr Fehler. Unverändert gilt beim Modell pico 0,45.</translation>
   </message>
   <message>
    <source>Stability at least</source>
@@ -488,8 +488,8 @@
    <translation>Doppelte Rechtecke ab</translation>
   </message>
   <message>
-   <source>Two masks whose boxes overlap by more than this (IoU) are one object; the better is kept.</source>
-   <translation>Zwei Masken, deren Rechtecke sich weiter überlappen (IoU), sind ein Objekt; die bessere bleibt.</translation>
+   <source>Two masks whose boxes overlap by more than this (IoU) are one object; the better is kept. Left as it is, 0.5 with the model pico.</source>
+   <translation>Zwei Masken, deren Rechtecke sich weiter überlappen (IoU), sind ein Objekt; die bessere bleibt. Unverändert gilt beim Modell pico 0,5.</translation>
   </message>
   <message>
    <source>Crop layers</source>

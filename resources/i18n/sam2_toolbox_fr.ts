@@ -388,8 +388,8 @@
    <translation>Modèle</translation>
   </message>
   <message>
-   <source>pico comes with the plugin and needs no download. Meta's SAM 2.1 models are more accurate and larger; they are downloaded in the options of SAM 2 Toolbox or by scripts/models.py.</source>
-   <translation>pico vient avec l'extension, sans téléchargement. Les modèles SAM 2.1 de Meta sont plus précis et plus grands ; on les télécharge dans les options de SAM 2 Toolbox ou par scripts/models.py.</translation>
+   <source>pico comes with the plugin and needs no download; its outlines are rough. Meta's SAM 2.1 models are larger and more accurate; the options of SAM 2 Toolbox or scripts/models.py download them.</source>
+   <translation>pico vient avec l'extension, sans téléchargement ; ses contours sont grossiers. Les modèles SAM 2.1 de Meta sont plus grands et plus précis ; on les télécharge dans les options de SAM 2 Toolbox ou par scripts/models.py.</translation>
   </message>
   <message>
    <source>Own checkpoint</source>
@@ -452,8 +452,8 @@
    <translation>IoU prédit au moins</translation>
   </message>
   <message>
-   <source>Keep a mask only if the model expects it to overlap the true object by this much (0-1). Lower it to get more objects and more mistakes.</source>
-   <translation>Garder un masque seulement si le modèle s'attend à ce qu'il recouvre autant le vrai objet (0-1). Plus bas : plus d'objets et plus d'erreurs.</translation>
+   <source>Keep a mask only if the model expects it to overlap the true object by this much (0-1). Lower it to get more objects and more mistakes. Left as it is, 0.45 with the model pico.</source>
+   <translation>Garder un masque seulement si le modèle s'attend à ce qu'il recouvre autant le vrai objet (0-1). Plus bas : plus d'objets et plus d'erreurs. Sans changement, 0,45 avec le modèle pico.</translation>
   </message>
   <message>
    <source>Stability at least</source>
@@ -488,8 +488,8 @@
    <translation>Rectangles doubles à partir de</translation>
   </message>
   <message>
-   <source>Two masks whose boxes overlap by more than this (IoU) are one object; the better is kept.</source>
-   <translation>Deux masques dont les rectangles se recouvrent davantage (IoU) sont un seul objet ; le meilleur reste.</translation>
+   <source>Two masks whose boxes overlap by more than this (IoU) are one object; the better is kept. Left as it is, 0.5 with the model pico.</source>
+   <translation>Deux masques dont les rectangles se recouvrent davantage (IoU) sont un seul objet ; le meilleur reste. Sans changement, 0,5 avec le modèle pico.</translation>
   </message>
   <message>
    <source>Crop layers</source>
