@@ -54,7 +54,8 @@ def encode_images(
     with torch.inference_mode():
         with short:
             levels = model.forward_image(pixels)["backbone_fpn"][-model.num_feature_levels :]
-        levels = [level.float() for level in levels]
+        # Laid out as they come back from a file: sums over another layout round otherwise.
+        levels = [level.float().contiguous() for level in levels]
         if model.directly_add_no_mem_embed:
             levels[-1] = levels[-1] + model.no_mem_embed.view(1, -1, 1, 1)
         positions = model.sam_prompt_encoder.get_dense_pe()

@@ -22,7 +22,7 @@ SHIPPED = (
     *("__init__.py", "metadata.txt", "LICENSE", "CHANGELOG.md"),
     *("engine/", "plugin/", "processing/", "resources/"),
     # What the messages of the plugin tell to run
-    *("scripts/checkout.py", "scripts/make_environment.py"),
+    *("scripts/checkout.py", "scripts/make_environment.py", "scripts/models.py"),
 )
 PAGES = "help"
 _PAGE_ENDINGS = (".html", ".css", ".png")

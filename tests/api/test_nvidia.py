@@ -34,7 +34,7 @@ def test_a_driver_runs_what_is_not_newer(monkeypatch, version, cuda, runs):
     [
         (
             "echo '550.54.14, RTX A2000'; echo '550.54.14, another'",
-            Driver("550.54.14", "NVIDIA RTX A2000"),
+            Driver("550.54.14", "RTX A2000"),
         ),
         ("echo 'NVIDIA-SMI has failed'; exit 9", None),
         ("exit 0", None),
