@@ -109,7 +109,10 @@ def cluster(folder: Path, points: int, load: Any) -> bool:
     """Print wall seconds here, on one and on two workers; whether they are within the bar and equal."""
     path = raster_of(folder, SIDE_ON_CLUSTER)
     here, seconds = timed(path, points, load)
-    print(f"\n  {SIDE_ON_CLUSTER**2} tiles       s   features\n  here    {seconds:8.1f}   {len(here.found)}", flush=True)
+    print(
+        f"\n  {SIDE_ON_CLUSTER**2} tiles       s   features\n  here    {seconds:8.1f}   {len(here.found)}",
+        flush=True,
+    )
     by_workers = []
     for count in (1, 2):
         place = folder / f"cluster-{count}"
