@@ -14,12 +14,11 @@ import json
 import os
 import secrets
 import shutil
-import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
+from . import file_lock
 from .environment import (
     MARKER,
     data_folder,
@@ -32,7 +31,6 @@ from .errors import Code, EngineError
 from .install_progress import folder_bytes
 
 _NEW = "environment.new-"
-_WAIT_S = 0.5
 
 
 def downloads_folder() -> Path:
@@ -55,14 +53,11 @@ def locked(say: Callable[[str], object], check_cancelled: Callable[[], None]) ->
     """
     folder = data_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    with environment_folder().with_suffix(".lock").open("a") as lock:
-        waiting = False
-        while not _try_lock(lock):
-            if not waiting:
-                say("Another process is making the environment; waiting for it.")
-                waiting = True
-            check_cancelled()
-            time.sleep(_WAIT_S)
+    with file_lock.locked(
+        environment_folder().with_suffix(".lock"),
+        lambda: say("Another process is making the environment; waiting for it."),
+        check_cancelled,
+    ):
         yield
 
 
@@ -180,18 +175,3 @@ def _swap(staging: Path) -> None:
             "Close every QGIS that uses SAM 2 Toolbox and try again.",
         ) from error
     remove(old)
-
-
-def _try_lock(lock: IO[str]) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

@@ -14,7 +14,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
 _LOOK_AGAIN_S = 0.1
+# Windows keeps others from reading a locked byte; this one is never written.
+_LOCKED_BYTE = 1 << 30
 
 
 @contextmanager
@@ -34,7 +41,7 @@ def locked(
     file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         waiting = False
-        while not _try_lock(file):
+        while not _is_free(file):
             if not waiting:
                 must_wait()
                 waiting = True
@@ -46,17 +53,28 @@ def locked(
             os.close(file)
 
 
-def _try_lock(file: int) -> bool:
+def lock_now(file: int) -> bool:
+    """Lock an open file until it is closed; False where another process has it.
+
+    Raises:
+        OSError: where the file system knows no locks.
+    """
     try:
         if sys.platform == "win32":
-            import msvcrt
-
+            os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
             msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
         else:
-            import fcntl
-
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        # A file system without locks is no reason to wait for ever: the file is renamed whole all the same.
-        return error.errno not in (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+        if error.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLK):
+            return False
+        raise
     return True
+
+
+def _is_free(file: int) -> bool:
+    try:
+        return lock_now(file)
+    except OSError:
+        # A file system without locks is no reason to wait for ever: files are renamed whole all the same.
+        return True

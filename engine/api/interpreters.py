@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
-from .environment import child_environment
+from .ask_program import ask_program
 from .errors import Code, EngineError
 
 # The minor versions of Python 3 the pinned requirements have builds for, best first.
@@ -87,15 +87,7 @@ def _ask(candidate: list[str]) -> Optional[Interpreter]:
     if program is None:
         return None
     try:
-        answer = subprocess.run(  # nosec B603: a Python found on PATH, our own question
-            [program, *candidate[1:], "-I", "-c", _QUESTION],
-            env=child_environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=30,
-            check=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        ).stdout
+        answer = ask_program([program, *candidate[1:], "-I", "-c", _QUESTION], 30)
         reply = json.loads(answer)
         return Interpreter(Path(reply["path"]), tuple(reply["version"]), reply["venv"])
     except (OSError, subprocess.SubprocessError, ValueError, KeyError):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
-from .environment import child_environment
+from .ask_program import ask_program
 
 _LINUX_DRIVER = Path("/proc/driver/nvidia/version")
 
@@ -45,15 +45,7 @@ def nvidia_driver() -> Optional[Driver]:
     if program is not None:
         question = [program, "--query-gpu=driver_version,name", "--format=csv,noheader"]
         try:
-            answer = subprocess.run(  # nosec B603: NVIDIA's own program, our own question
-                question,
-                env=child_environment(),
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                timeout=30,
-                check=True,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            ).stdout.decode("utf-8", errors="replace")
+            answer = ask_program(question, 30).decode("utf-8", errors="replace")
         except (OSError, subprocess.SubprocessError):
             answer = ""  # installed, but no GPU answers
         version, _, gpu = (answer.splitlines() or [""])[0].partition(",")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .ask_program import ask_program
 from .engine_module import run_engine_module
-from .environment import child_environment
 from .environment_choice import python_of
 from .errors import Code, EngineError
 from .pins import read_pins
@@ -108,15 +108,7 @@ def conda_environments() -> list[Path]:
 
 def _ask(path: Path) -> dict[str, Any]:
     try:
-        answer = subprocess.run(  # nosec B603: the Python the user has chosen, our own question
-            [str(path), "-s", "-c", _QUESTION, *_MODULES.values()],
-            env=child_environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=60,
-            check=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        ).stdout
+        answer = ask_program([str(path), "-s", "-c", _QUESTION, *_MODULES.values()], 60)
         facts: dict[str, Any] = json.loads(answer)
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         raise _refused(f"{path} does not answer as a Python does. Choose another one.") from error

@@ -1,7 +1,6 @@
 """A run's folder in the user's data folder, used by one process at a time.
 
-The lock is the operating system's, on an open file: it ends with the process that holds it, however
-that dies, so that no lock is ever stale. What the lock file says about its owner is for people only.
+What the lock file says about its owner is for people only.
 """
 
 from __future__ import annotations
@@ -19,17 +18,10 @@ from pathlib import Path
 from typing import Optional
 
 from .environment import data_folder
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from .file_lock import lock_now
 
 LOCK = "lock"
 _FINISHED = "finished"
-
-# Windows keeps others from reading a locked byte; this one is never written.
-_LOCKED_BYTE = 1 << 30
 
 # A folder may be removed between its making and its locking; each time there is a little longer to wait.
 _ATTEMPTS = 50
@@ -116,7 +108,8 @@ def take(path: Path) -> RunFolder:
                 raise
             continue  # it was removed meanwhile
         try:
-            _lock(file)
+            if not lock_now(file):
+                raise RunGoesOn(_owner(file))
             if _is_still(path / LOCK, file):
                 _sign(file)
                 return RunFolder(path, file)
@@ -139,19 +132,6 @@ def forget(key: str) -> None:
 def is_finished(path: Path) -> bool:
     """Whether the run in a folder has come to its end."""
     return (path / _FINISHED).exists()
-
-
-def _lock(file: int) -> None:
-    try:
-        if sys.platform == "win32":
-            os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLK):
-            raise RunGoesOn(_owner(file)) from error
-        raise
 
 
 def _is_still(path: Path, file: int) -> bool:
