@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import os
-
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
-# GDAL sources that only this process has, or that are a service instead of a file.
-_NOT_FILES = ("/vsimem/", "MEM:::", "<GDAL_WMS", "WMS:", "WMTS:", "WCS:", "PG:", "POSTGISRASTER:")
+from ..engine.api.gdal_source import gdal_file
 
 
 def file_of(layer: QgsRasterLayer) -> str:
     """What GDAL opens to read the layer; "" where it is no file of this computer."""
     provider = layer.dataProvider()
-    source = provider.dataSourceUri()
-    if provider.name() != "gdal" or source.startswith(_NOT_FILES):
-        return ""
-    path = source.partition("|option:")[0]
-    return os.path.abspath(path) if os.path.exists(path) else path
+    return gdal_file(provider.name(), provider.dataSourceUri())
 
 
 def wkt_of(crs: QgsCoordinateReferenceSystem) -> str:

@@ -14,8 +14,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-# GDAL sources that only this process has, or that are a service instead of a file.
-_NOT_FILES = ("/vsimem/", "MEM:::", "<GDAL_WMS", "WMS:", "WMTS:", "WCS:", "PG:", "POSTGISRASTER:")
+from ..engine.api.gdal_source import gdal_file
 
 
 def raster_layer(
@@ -56,15 +55,13 @@ def raster_path(layer: QgsRasterLayer) -> str:
         QgsProcessingException: when the layer is no file (a web service, a database, memory).
     """
     provider = layer.dataProvider()
-    source = provider.dataSourceUri()
-    if provider.name() != "gdal" or source.startswith(_NOT_FILES):
+    path = gdal_file(provider.name(), provider.dataSourceUri())
+    if not path:
         raise QgsProcessingException(
             f"{layer.name()} is not a file on this computer ({provider.name()}), so SAM 2 cannot read its "
             "pixels. Export the part you need as a GeoTIFF first: Layer > Save As…, then use that file."
         )
-    path = source.partition("|option:")[0]
-    # qgis_process keeps paths as they were typed; the worker may run in another folder.
-    return os.path.abspath(path) if os.path.exists(path) else path
+    return path
 
 
 def open_options(layer: QgsRasterLayer) -> list[str]:
