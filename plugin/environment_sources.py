@@ -9,7 +9,7 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from ..engine.api.environment_choice import AUTO, CPU, CUDA, Choice
-from .environment_network import qgis_proxy, without_password
+from .network import qgis_proxy, without_password
 from .translation import tr
 
 

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Optional
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..engine.api.bug_report import bug_report
@@ -23,16 +22,15 @@ from ..engine.api.package_source import PackageSource, source_of
 from ..engine.api.self_check import check_devices
 from .about import versions_here
 from .background_task import BackgroundTask
-from .environment_network import qgis_certificates, qgis_proxy
+from .background_work import BackgroundWork, Shared
+from .network import qgis_certificates, qgis_proxy
 from .translation import tr
 
-# All of it notices within a tenth of a second that it is cancelled.
-_CLOSE_WAIT_MS = 4000
 _LISTEN_MS = 50
 
 
-class EnvironmentWork(QObject):
-    """At most one task of this QGIS; other processes are kept out by the installation's own lock."""
+class EnvironmentWork(BackgroundWork):
+    """Installing, checking, removing."""
 
     began = pyqtSignal(str)  # what is done, in a few words
     said = pyqtSignal(str)  # a sentence about a step
@@ -44,10 +42,8 @@ class EnvironmentWork(QObject):
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self.running = ""  # what is being done, in a few words
         self.last_error = ""
         self._checked = ""
-        self._task: Optional[BackgroundTask] = None
         self._asked = 0
         self._answers: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._listen = QTimer(self)
@@ -123,27 +119,20 @@ class EnvironmentWork(QObject):
         """Count what is on the disk; ``measured`` follows."""
         self._ask("sam2-measure", taken_bytes, self.measured.emit)
 
-    def stop(self) -> None:
-        """Cancel what is being done."""
-        if self._task is not None:
-            self._task.cancel()
+    def _begun(self) -> None:
+        self.began.emit(self.running)
 
-    def close(self) -> None:
-        """Cancel, and wait for the end."""
-        task = self._task
-        if task is not None:
-            task.cancel()
-            task.waitForFinished(_CLOSE_WAIT_MS)
+    def _told(self, sentence: str) -> None:
+        self.said.emit(sentence)
 
-    def _start(self, title: str, work: Callable[[BackgroundTask], object]) -> None:
-        if self._task is not None:
-            return
-        self._task, self.running = BackgroundTask(title, work), title
-        self._task.told.connect(self.said)
-        self._task.advanced.connect(self.progressed)
-        self._task.over.connect(self._over)
-        self.began.emit(title)
-        QgsApplication.taskManager().addTask(self._task)
+    def _advanced(self, fraction: float, words: str) -> None:
+        self.progressed.emit(fraction, words)
+
+    def _over(self, successful: bool, answer: Any) -> None:
+        if not successful:
+            self.last_error = answer
+        self.ended.emit(successful, answer)
+        self.changed.emit()
 
     def _ask(self, name: str, question: Callable[[], Any], tell: Callable[[Any], None]) -> None:
         """Find an answer in a thread and tell it in the window's.
@@ -169,13 +158,6 @@ class EnvironmentWork(QObject):
             self._answers.get()()
         if not self._asked:
             self._listen.stop()
-
-    def _over(self, successful: bool, sentence: str) -> None:
-        self._task, self.running = None, ""
-        if not successful:
-            self.last_error = sentence
-        self.ended.emit(successful, sentence)
-        self.changed.emit()
 
 
 def _nothing() -> None:
@@ -205,19 +187,6 @@ def _cannot_write(error: OSError) -> str:
     )
 
 
-_shared: list[EnvironmentWork] = []
-
-
-def environment_work() -> EnvironmentWork:
-    """The one of this QGIS: a panel that is opened during an installation shows it."""
-    if not _shared:
-        _shared.append(EnvironmentWork())
-    return _shared[0]
-
-
-def close_environment_work() -> None:
-    """End what is being done, for good: the plugin goes."""
-    while _shared:
-        work = _shared.pop()
-        work.close()
-        work.deleteLater()
+_SHARED = Shared(EnvironmentWork)
+environment_work = _SHARED.get
+close_environment_work = _SHARED.close

@@ -180,7 +180,7 @@ class ModelsPanel(QWidget):
             item = self._list.topLevelItem(row)
             entry = model_entry(item.data(0, _ID))
             self._show_model(item, look_at(entry), speeds.get(entry.id))
-        running = self._work.running
+        running = bool(self._work.running)
         self._sentence.setText(self._work.sentence)
         style = "" if self._work.went_well else WARNING_STYLE
         if self._sentence.styleSheet() != style:  # Qt works long on a style, changed or not
@@ -207,7 +207,7 @@ class ModelsPanel(QWidget):
         item.setFont(0, font)
 
     def _show_buttons(self) -> None:
-        running = self._work.running
+        running = bool(self._work.running)
         seen = look_at(self._chosen())
         missing = not seen.entry.bundled and seen.state is not State.DOWNLOADED
         self._buttons["download"].setEnabled(missing and not running)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..engine.api import environment
@@ -17,14 +16,12 @@ from ..engine.api.model_speeds import keep_speed
 from ..engine.api.models import ModelEntry
 from ..engine.api.settings import read_settings
 from .background_task import BackgroundTask
+from .background_work import BackgroundWork, Shared
 from .network import qgis_connection
 
-# A download notices within a tenth of a second that it is cancelled, the worker within two.
-_CLOSE_WAIT_MS = 4000
 
-
-class ModelsWork(QObject):
-    """At most one task of this QGIS; other processes are kept out by a lock on the file."""
+class ModelsWork(BackgroundWork):
+    """Downloading, adding, checking, measuring."""
 
     changed = pyqtSignal()  # it has begun, ended or advanced, or there are other files
 
@@ -33,13 +30,6 @@ class ModelsWork(QObject):
         self.sentence = ""
         self.fraction = -1.0  # of what is being done; below 0 where nobody knows
         self.went_well = True
-        self._task: Optional[BackgroundTask] = None
-        self._title = ""
-
-    @property
-    def running(self) -> bool:
-        """Whether something is being done."""
-        return self._task is not None
 
     def download(self, entry: ModelEntry) -> None:
         """Have a model's checkpoint.
@@ -99,41 +89,24 @@ class ModelsWork(QObject):
 
         self._start("Checking the model", work)
 
-    def stop(self) -> None:
-        """Cancel what is being done."""
-        if self._task is not None:
-            self._task.cancel()
-
-    def close(self) -> None:
-        """Cancel, and wait for the end."""
-        task = self._task
-        if task is not None:
-            task.cancel()
-            task.waitForFinished(_CLOSE_WAIT_MS)
-
     def say(self, sentence: str, went_well: bool) -> None:
         """Let every panel show a sentence."""
         self.sentence, self.went_well = sentence, went_well
         self.changed.emit()
 
-    def _start(self, title: str, work: Callable[[BackgroundTask], str]) -> None:
-        if self._task is not None:
-            return
-        task = BackgroundTask(title, work)
-        task.told.connect(lambda sentence: self.say(sentence, True))
-        task.advanced.connect(self._advanced)
-        task.over.connect(self._over)
-        self._task, self._title, self.fraction = task, title, -1.0
-        self.say(f"{title}…", True)
-        QgsApplication.taskManager().addTask(task)
+    def _begun(self) -> None:
+        self.fraction = -1.0
+        self.say(f"{self.running}…", True)
+
+    def _told(self, sentence: str) -> None:
+        self.say(sentence, True)
 
     def _advanced(self, fraction: float, words: str) -> None:
         self.fraction = fraction
-        self.say(f"{self._title}: {words}", True)
+        self.say(f"{self.running}: {words}", True)
 
-    def _over(self, successful: bool, sentence: str) -> None:
-        self._task = None
-        self.say(sentence, successful)
+    def _over(self, successful: bool, answer: Any) -> None:
+        self.say(answer, successful)
 
 
 def _bytes_told(task: BackgroundTask) -> Callable[[int, int], None]:
@@ -151,19 +124,6 @@ def _run_job(task: BackgroundTask, job: str, values: dict[str, Any]) -> dict[str
         return worker.run(job, values, on_progress=task.tell, is_cancelled=task.isCanceled)
 
 
-_shared: list[ModelsWork] = []
-
-
-def models_work() -> ModelsWork:
-    """The one of this QGIS: a panel that is opened during a download shows it."""
-    if not _shared:
-        _shared.append(ModelsWork())
-    return _shared[0]
-
-
-def close_models_work() -> None:
-    """End what is being done, for good: the plugin goes."""
-    while _shared:
-        work = _shared.pop()
-        work.close()
-        work.deleteLater()
+_SHARED = Shared(ModelsWork)
+models_work = _SHARED.get
+close_models_work = _SHARED.close

@@ -26,6 +26,7 @@ if importlib.util.find_spec("qgis") is not None:
     from qgis.PyQt.QtTest import QTest
     from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
     from sam2_toolbox.engine.api import environment
+    from sam2_toolbox.tests.help_browser import browser  # noqa: F401 - a fixture
 
     gdal.UseExceptions()
     gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")

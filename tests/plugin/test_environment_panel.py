@@ -419,11 +419,11 @@ class Authorities:
 
 
 def test_authorities_added_to_qgis_are_trusted(qgis_app, tmp_path, monkeypatch):
-    from sam2_toolbox.plugin import environment_network
+    from sam2_toolbox.plugin import network
 
     manager = Authorities([])
-    monkeypatch.setattr(environment_network.QgsApplication, "authManager", staticmethod(lambda: manager))
-    assert environment_network.qgis_certificates(tmp_path / "data") == ""
+    monkeypatch.setattr(network.QgsApplication, "authManager", staticmethod(lambda: manager))
+    assert network.qgis_certificates(tmp_path / "data") == ""
     manager.added = ["a company's"]
-    path = environment_network.qgis_certificates(tmp_path / "data")
+    path = network.qgis_certificates(tmp_path / "data")
     assert Path(path).read_text().startswith("-----BEGIN CERTIFICATE-----")

@@ -1,34 +1,11 @@
 """The pages that menus and the dock open."""
 
-from pathlib import Path
-
 import pytest
 
 pytest.importorskip("qgis", reason="the QGIS side runs under the system's Python")
-from qgis.PyQt.QtCore import QObject, Qt, QUrl, pyqtSlot
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel
-
-
-class Browser(QObject):
-    """What is opened instead of a browser."""
-
-    def __init__(self):
-        super().__init__()
-        self.opened = []
-
-    @pyqtSlot(QUrl)
-    def show(self, url):
-        self.opened.append(Path(url.toLocalFile()))
-
-
-@pytest.fixture
-def browser():
-    browser = Browser()
-    QDesktopServices.setUrlHandler("file", browser.show)
-    yield browser
-    QDesktopServices.unsetUrlHandler("file")
 
 
 def test_the_help_menu_opens_the_first_page_and_is_taken_away(window, plugin, browser):

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
     QgsRasterLayer,
+    QgsRectangle,
     QgsSingleBandGrayRenderer,
     QgsSingleBandPseudoColorRenderer,
 )
@@ -107,6 +108,9 @@ def test_a_new_style_is_seen_anew(session, worker, raster, until):
 def test_without_it_a_new_style_changes_nothing(session, worker, raster, until):
     session.activate()
     until(lambda: len(worker.asked("canvas_encode")) == 1)
-    before = session.request_params
+    session.set_settings(dataclasses.replace(session.settings, outline="smooth"))
     raster.setRenderer(QgsSingleBandGrayRenderer(raster.dataProvider(), 1))
-    assert session.request_params == before
+    session.set_view(QgsRectangle(500001, 5499900, 500101, 5500000), session.crs, 400)
+    until(lambda: len(worker.asked("canvas_encode")) == 2)
+    assert [asked["params"]["stretch"] for asked in worker.asked("canvas_encode")] == ["auto", "auto"]
+    assert "stretch_values" not in worker.asked("canvas_encode")[1]["params"]

@@ -15,6 +15,7 @@ else:
     from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
     from sam2_toolbox.engine.api import environment
     from sam2_toolbox.processing.provider import Sam2Provider
+    from sam2_toolbox.tests.help_browser import browser  # noqa: F401 - a fixture
 
     gdal.UseExceptions()
     # Or a raster opened by a relative path gets its .aux.xml wherever the tests are when it closes.
