@@ -5,6 +5,7 @@ from dataclasses import fields
 import pytest
 from sam2_toolbox.engine.api.models import MODELS, ModelEntry
 from sam2_toolbox.engine.api.params import AutomaticMasksParams, GeneratorParams
+from sam2_toolbox.engine.api.paramspec import specs_of
 from sam2_toolbox.engine.own_thresholds import with_own_thresholds
 
 SMALL = ModelEntry(
@@ -53,3 +54,11 @@ def test_other_models_keep_the_defaults_of_sam_2(params, entry):
 def test_every_model_names_parameters_of_the_generator():
     known = {field.name for field in fields(GeneratorParams)}
     assert all(name in known for entry in MODELS for name, _ in entry.thresholds)
+
+
+def test_the_help_says_them():
+    specs = {spec.name: spec for spec in specs_of(AutomaticMasksParams)}
+    own = [(entry.id, name, value) for entry in MODELS for name, value in entry.thresholds]
+    assert own
+    for model, name, value in own:
+        assert f"{value:g} with the model {model}" in specs[name].help
