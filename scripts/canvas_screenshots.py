@@ -41,7 +41,8 @@ from typing import Any
 if "SAM2_WINDOW_SCRIPTS" in os.environ:  # QGIS runs this file without its folder
     sys.path.insert(0, os.environ["SAM2_WINDOW_SCRIPTS"])
 
-from real_window import Gaps, be_visited, is_in_qgis, open_window
+from real_window import be_visited, is_in_qgis, open_window
+from window_hand import Hand
 
 TIMEOUT_S = 300
 _HOVER_S = 2.0
@@ -58,21 +59,16 @@ def main() -> int:
     return open_window(script, options.raster, options.folder, json.loads(options.visit), TIMEOUT_S)
 
 
-class Visit:
+class Visit(Hand):
     """The steps, in the order a user takes them."""
 
     def __init__(self, options: dict[str, Any]) -> None:
-        from qgis.utils import iface, plugins
+        from qgis.utils import plugins
 
-        self._options = options
-        self._iface = iface
-        self._canvas = iface.mapCanvas()
+        super().__init__(options)
         self._plugin = plugins["sam2_toolbox"]
-        self._folder = Path(options["folder"])
-        self._gaps = Gaps()
         self._items_before = _ours_on(self._canvas)
         self._states: list[str] = []
-        self._click_ms: list[float] = []
 
     def report(self) -> dict[str, Any]:
         """Prompt, accept, undo, save, unload."""
@@ -327,102 +323,6 @@ class Visit:
             "threads": [thread.name for thread in threading.enumerate() if thread.name.startswith("sam2-")],
             "worker": os.path.exists(f"/proc/{pid}") if pid else False,
         }
-
-    # What they are made of
-
-    def _click(self, position: list[float], button: Any = None) -> None:
-        import time
-
-        started = time.perf_counter()
-        self._click_only(position, button)
-        self._answered()
-        self._click_ms.append(round(1000 * (time.perf_counter() - started), 1))
-        self._wait(300)
-
-    def _click_only(self, position: list[float], button: Any = None) -> None:
-        from qgis.PyQt.QtCore import Qt
-        from qgis.PyQt.QtTest import QTest
-
-        QTest.mouseClick(
-            self._canvas.viewport(),
-            button or Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-            self._pixel(position),
-        )
-
-    def _answered(self) -> None:
-        session = self._session
-        self._until(lambda: session.answer is not None and session.answer.prompts == session.prompts, 60)
-
-    def _move(self, position: list[float]) -> None:
-        pixel = self._pixel(position)
-        for step in range(10, -1, -1):
-            self._mouse_move(pixel - type(pixel)(step, step))
-
-    def _mouse_move(self, pixel: Any, wait_ms: int = 20) -> None:
-        from qgis.PyQt.QtTest import QTest
-
-        QTest.mouseMove(self._canvas.viewport(), pixel)
-        self._wait(wait_ms)
-
-    def _key(self, key: Any, modifiers: Any = None) -> None:
-        from qgis.PyQt.QtCore import Qt
-        from qgis.PyQt.QtTest import QTest
-
-        QTest.keyClick(self._canvas, key, modifiers or Qt.KeyboardModifier.NoModifier)
-        self._wait(60)
-
-    def _key_escape(self) -> None:
-        from qgis.PyQt.QtCore import Qt
-
-        self._key(Qt.Key.Key_Escape)
-
-    def _pixel(self, position: list[float]) -> Any:
-        from qgis.core import QgsPointXY
-
-        place = (
-            self._canvas.mapSettings()
-            .mapToPixel()
-            .transform(self._to_canvas().transform(QgsPointXY(*position)))
-        )
-        return place.toQPointF().toPoint()
-
-    def _to_canvas(self) -> Any:
-        from qgis.core import QgsCoordinateTransform, QgsProject
-
-        raster = next(iter(QgsProject.instance().mapLayersByName(Path(self._options["raster"]).stem)))
-        return QgsCoordinateTransform(
-            raster.crs(), self._canvas.mapSettings().destinationCrs(), QgsProject.instance()
-        )
-
-    def _drawn(self) -> None:
-        self._canvas.refresh()
-        self._canvas.waitWhileRendering()
-        self._wait(800)
-
-    def _wait(self, milliseconds: int) -> None:
-        from qgis.PyQt.QtTest import QTest
-
-        QTest.qWait(milliseconds)
-
-    def _until(self, is_reached: Any, seconds: float = 30) -> None:
-        import time
-
-        deadline = time.monotonic() + seconds
-        while not is_reached():
-            if time.monotonic() > deadline:
-                self._picture("canvas_stuck.png")
-                raise RuntimeError(f"not reached; the session is {self._session.status}")
-            self._wait(5)
-
-    def _picture(self, name: str) -> None:
-        if not self._options.get("pictures", True):
-            return
-        measured = self._gaps.running
-        self._gaps.stop()
-        self._iface.mainWindow().grab().save(str(self._folder / name))
-        if measured:
-            self._gaps.start()
 
 
 def _ours_on(canvas: Any) -> int:
