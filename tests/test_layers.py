@@ -40,6 +40,7 @@ RASTERS = {
     "engine/validity.py",
 }
 CLUSTER = {"engine/cluster_link.py", "engine/cluster_package.py", "engine/cluster_worker.py"}
+PROPOSALS = "training/regions.py"
 WRITER = "processing/geopackage.py"
 PROVIDER_OWNER = "plugin/plugin.py"
 
@@ -58,7 +59,7 @@ def may_import(module: str, name: str) -> bool:
     if layer_of(module) in ("processing", "plugin"):
         return name == "qgis" or (name == "osgeo" and module == WRITER)
     if layer_of(module) == "training":
-        return name in WORKER_LIBRARIES
+        return name in WORKER_LIBRARIES or (name == "skimage" and module == PROPOSALS)
     if name == "torch":
         return module in MODEL or module.startswith("engine/sam2_")
     if name == "sam2":

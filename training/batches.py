@@ -57,12 +57,23 @@ class Batch:
         return Batch(**moved)
 
 
+@dataclass(frozen=True)
+class Shelf:
+    """Pictures of one origin."""
+
+    pictures: tuple[Path, ...]
+    weight: float
+    """Their share of the windows, in proportion to the other shelves' weights."""
+
+
 class Batches(Dataset):
     """`batches[step]` is the batch of a step."""
 
-    def __init__(self, pictures: Sequence[Path], recipe: Recipe) -> None:
-        self._pictures, self._recipe = list(pictures), recipe
-        if not self._pictures:
+    def __init__(self, shelves: Sequence[Shelf], recipe: Recipe) -> None:
+        self._shelves, self._recipe = [shelf for shelf in shelves if shelf.pictures], recipe
+        weights = np.array([shelf.weight for shelf in self._shelves])
+        self._shares = weights / weights.sum() if len(weights) else weights
+        if not self._shelves:
             raise FileNotFoundError("The shelf is empty: make scenes first (python -m training.shelf).")
 
     def __len__(self) -> int:
@@ -78,7 +89,8 @@ class Batches(Dataset):
 
     def _crop(self, rng: np.random.Generator, cutting: Cutting) -> Crop:
         while True:
-            crop = cut(rng, load_picture(self._pictures[rng.integers(len(self._pictures))]), cutting)
+            pictures = self._shelves[rng.choice(len(self._shelves), p=self._shares)].pictures
+            crop = cut(rng, load_picture(pictures[rng.integers(len(pictures))]), cutting)
             if crop is not None:
                 return crop
 

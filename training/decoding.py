@@ -28,6 +28,11 @@ class Features:
     position: Tensor
     """(1, 128, h, w): position encoding of the windows' cells."""
 
+    def detached(self) -> Features:
+        """The same, not to be trained through."""
+        fine, coarse = self.fine
+        return Features(self.embedding.detach(), (fine.detach(), coarse.detach()), self.position)
+
 
 def encode(model: Pico, images: Tensor, corner: tuple[int, int] = (0, 0)) -> Features:
     """Encode windows.

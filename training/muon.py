@@ -44,10 +44,12 @@ def orthogonal(matrix: Tensor, rounds: int = 5) -> Tensor:
     a, b, c = _COEFFICIENTS
     tall = matrix.shape[0] > matrix.shape[1]
     work = matrix.T if tall else matrix
-    if matrix.is_cuda:  # on a processor without bfloat16 units it is twenty times slower than float32
-        work = work.bfloat16()
     work = work / (work.norm() + 1e-7)
+    # On a processor without units for it bfloat16 is twenty times slower than float32.
+    if matrix.is_cuda or torch.cpu._is_amx_tile_supported():
+        work = work.bfloat16()
+    work = work.contiguous()
     for _ in range(rounds):
         gram = work @ work.T
-        work = a * work + (b * gram + c * gram @ gram) @ work
+        work = torch.addmm(work, torch.addmm(gram, gram, gram, beta=b, alpha=c), work, beta=a)
     return (work.T if tall else work).to(matrix.dtype)

@@ -1,10 +1,11 @@
-"""Labelled real imagery as pictures for the shelf.
+"""Real imagery as pictures for the shelf.
 
-    python -m training.real SHELF --dubai FOLDER --banepa FOLDER
+    python -m training.real SHELF [--dubai FOLDER] [--banepa FOLDER] [--regions FOLDER]
 
-Connected components of a class map are objects where the class makes things with an outline (buildings,
-water, vegetation); huge and tiny ones are left out. Only labelled objects are prompted, so what is not
-labelled does no harm.
+Unlabelled pictures (--regions: any in a folder) get the objects that regions.py proposes; it needs
+scikit-image. In labelled ones connected components of a class map are objects where the class makes things
+with an outline (buildings, water, vegetation); huge and tiny ones are left out. Only labelled objects are
+prompted, so what is not labelled does no harm.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from .regions import propose
 from .scenes import SceneObject
 from .shelf import save_picture
 
@@ -39,14 +41,30 @@ def tiles(
     rgb: np.ndarray, masks: dict[str, np.ndarray]
 ) -> Iterator[tuple[np.ndarray, tuple[SceneObject, ...]]]:
     """Pictures of at most `_SIDE` pixels with their objects, from an image and its class masks."""
-    rows, columns = rgb.shape[:2]
+    for window in windows(rgb.shape):
+        objects = [item for kind, mask in masks.items() for item in components(mask[window], kind)]
+        if objects:
+            yield np.ascontiguousarray(rgb[window]), tuple(sorted(objects, key=lambda item: -item.area))
+
+
+def windows(shape: tuple[int, ...]) -> Iterator[tuple[slice, slice]]:
+    """Windows of at most `_SIDE` pixels over a picture, the last ones shifted inside."""
+    rows, columns = shape[:2]
     for top in range(0, max(1, rows - _SIDE // 2), _SIDE):
         for left in range(0, max(1, columns - _SIDE // 2), _SIDE):
             top, left = min(top, max(0, rows - _SIDE)), min(left, max(0, columns - _SIDE))
-            window = np.s_[top : top + _SIDE, left : left + _SIDE]
-            objects = [item for kind, mask in masks.items() for item in components(mask[window], kind)]
+            yield np.s_[top : top + _SIDE, left : left + _SIDE]
+
+
+def unlabelled(folder: Path) -> Iterator[tuple[str, np.ndarray, tuple[SceneObject, ...]]]:
+    """Name, picture and proposed objects of everything in a folder."""
+    for path in sorted(folder.iterdir()):
+        rgb = cv2.imread(str(path))[:, :, ::-1]
+        for index, window in enumerate(windows(rgb.shape)):
+            picture = np.ascontiguousarray(rgb[window])
+            objects = propose(picture)
             if objects:
-                yield np.ascontiguousarray(rgb[window]), tuple(sorted(objects, key=lambda item: -item.area))
+                yield f"{path.stem}_{index:02d}", picture, tuple(objects)
 
 
 def dubai(folder: Path) -> Iterator[tuple[str, np.ndarray, dict[str, np.ndarray]]]:
@@ -73,6 +91,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("shelf", type=Path)
     parser.add_argument("--dubai", type=Path)
     parser.add_argument("--banepa", type=Path)
+    parser.add_argument("--regions", type=Path, action="append", default=[])
     options = parser.parse_args(arguments)
     options.shelf.mkdir(parents=True, exist_ok=True)
     written = 0
@@ -83,6 +102,10 @@ def main(arguments: list[str] | None = None) -> int:
             for index, (picture, objects) in enumerate(tiles(rgb, masks)):
                 save_picture(options.shelf / f"{reader.__name__}_{name}_{index:02d}.npz", picture, objects)
                 written += 1
+    for folder in options.regions:
+        for name, picture, objects in unlabelled(folder):
+            save_picture(options.shelf / f"regions_{name}.npz", picture, objects)
+            written += 1
     sys.stdout.write(f"{written} pictures\n")
     return 0
 

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 
 from .crops import Cutting
 
-FIRST_PX = 600
-"""Smallest object of the first steps, pixels of the window: what large things are is learnt first."""
-
 
 @dataclass(frozen=True)
 class Recipe:
@@ -38,7 +35,9 @@ class Recipe:
     refine_from: float = 0.75
     """Progress from which there are second passes: the first answers must mean something."""
     smallest_px: int = 50
-    """Smallest object of the second half of the run, pixels of the window; the first starts at `FIRST_PX`."""
+    """Smallest object of the second half of the run, pixels of the window."""
+    first_px: int = 600
+    """Smallest object of the first steps: what large things are is learnt first."""
     large_from: float = 0.85
     """Progress from which windows have the model's full 512 px side."""
     large_every: int = 3
@@ -46,6 +45,8 @@ class Recipe:
     guide_clicks: int = 64
     """Clicks per window for the guide (guide.py)."""
     guide_weight: float = 1.0
+    guide_alone: int = 0
+    """Steps in which the guide changes no feature; for a new guide beside a trained model."""
     recolour: float = 0.5
     """Strength of the changes of light and colour."""
     smooth: float = 0.996
@@ -74,7 +75,7 @@ class Recipe:
     def cutting(self, step: int) -> Cutting:
         """Windows of a step: large objects first, everything from the middle of the run on."""
         done = self.progress(step)
-        smallest = round(FIRST_PX - (FIRST_PX - self.smallest_px) * min(1.0, done / 0.5))
+        smallest = round(self.first_px - (self.first_px - self.smallest_px) * min(1.0, done / 0.5))
         large = done >= self.large_from or step % self.large_every == self.large_every - 1
         side = 512 if large else 256
         return Cutting(side=side, objects=self.objects, smallest_px=smallest, recolour=self.recolour)

@@ -23,11 +23,12 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
 from .architecture import LOGIT_STRIDE, Pico
-from .batches import Batch, Batches
+from .batches import Batch, Batches, Shelf
 from .decoding import decode, encode
 from .guide import Guide
 from .losses import Outcome, judge, judge_guide
 from .muon import Muon
+from .plain_attention import plain_attention
 from .prompts import NO_POINT
 from .recipe import Recipe
 from .wiring import wire
@@ -36,6 +37,8 @@ log = logging.getLogger(__name__)
 
 REPORT_EVERY = 25
 """Steps per line of the curves."""
+GUIDE_ALONE = 200
+"""Steps in which a new guide learns to read the features of a trained model without changing them."""
 CURVES = (
     "step",
     "loss",
@@ -99,6 +102,13 @@ class Run:
         for optimiser, state in zip(self.optimisers, content["optimisers"], strict=True):
             optimiser.load_state_dict(state)
 
+    def begin_with(self, weights: Path) -> None:
+        """Start from an exported checkpoint or another run's smoothed weights; the guide starts anew."""
+        content = torch.load(weights, map_location=self.device, weights_only=True)
+        known = content["smooth"] if "smooth" in content else content["model"]
+        self.model.load_state_dict({name: value.float() for name, value in known.items()})
+        self.smooth = {name: value.clone() for name, value in self.model.state_dict().items()}
+
     def learn(self, batch: Batch) -> dict[str, float]:
         """One step; returns what it measured, under the names of `CURVES`."""
         factor = self.recipe.rate_factor(self.step)
@@ -110,7 +120,7 @@ class Run:
         generator = torch.Generator().manual_seed(self.recipe.seed * 1_000_003 + self.step)
         loss, measured = forward(
             self.model, batch, self.recipe.refine_share_at(self.step), generator,
-            self.guide, self.recipe.guide_weight,
+            self.guide, self.recipe.guide_weight, self.step < self.recipe.guide_alone,
         )  # fmt: skip
         loss.backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -147,7 +157,7 @@ def half_precision(device: torch.device) -> contextlib.AbstractContextManager[No
 
 def forward(
     model: Pico, batch: Batch, refine_share: float, generator: torch.Generator,
-    guide: Guide, guide_weight: float,
+    guide: Guide, guide_weight: float, guide_alone: bool = False,
 ) -> tuple[Tensor, dict[str, float]]:  # fmt: skip
     """Loss of a batch and what it measured: a first answer, on some steps an answer to a correction."""
     with half_precision(batch.images.device):
@@ -166,7 +176,7 @@ def forward(
         measured["refined"] = second.target_iou[..., 0].mean().item()
     if batch.clicks is not None and batch.click_slots is not None:
         with half_precision(batch.images.device):
-            seen, idle = guide(model, features, batch.clicks)
+            seen, idle = guide(model, features.detached() if guide_alone else features, batch.clicks)
         guided, best = judge_guide(seen, batch.targets, batch.click_slots)
         loss = loss + guide_weight * (guided + idle)
         measured["guide"] = float(best)
@@ -218,11 +228,18 @@ def correct(
     return points, labels, answer.clamp(-20, 20), slots
 
 
-def batches_from(run: Run, pictures: list[Path], workers: int) -> Iterator[Batch]:
+def read_shelf(given: str) -> Shelf:
+    """A shelf from FOLDER or FOLDER=WEIGHT; without a weight every picture counts alike."""
+    folder, _, weight = given.partition("=")
+    pictures = tuple(sorted(Path(folder).glob("*.npz")))
+    return Shelf(pictures, float(weight) if weight else len(pictures))
+
+
+def batches_from(run: Run, shelves: list[Shelf], workers: int) -> Iterator[Batch]:
     """The batches that are left, made ahead by `workers` processes (0: made here)."""
     left = range(run.step, run.recipe.steps)
     loader = DataLoader(
-        Batches(pictures, run.recipe), batch_size=None, sampler=left, num_workers=workers,
+        Batches(shelves, run.recipe), batch_size=None, sampler=left, num_workers=workers,
         pin_memory=run.device.type == "cuda", prefetch_factor=4 if workers else None,
         # A forked process inherits the locks of torch's and OpenCV's threads, and waits for them for ever.
         multiprocessing_context="spawn" if workers else None,
@@ -230,7 +247,7 @@ def batches_from(run: Run, pictures: list[Path], workers: int) -> Iterator[Batch
     return iter(loader)
 
 
-def train(run: Run, pictures: list[Path], workers: int, save_every_s: float = 60.0) -> None:
+def train(run: Run, shelves: list[Shelf], workers: int, save_every_s: float = 60.0) -> None:
     """Go on to the last step, writing curves and checkpoints on the way."""
     curves = run.folder / "curves.csv"
     fresh = not curves.exists()
@@ -241,7 +258,7 @@ def train(run: Run, pictures: list[Path], workers: int, save_every_s: float = 60
         seen: dict[str, list[float]] = {}
         started = saved = time.monotonic()
         before = run.minutes
-        for batch in batches_from(run, pictures, workers):
+        for batch in batches_from(run, shelves, workers):
             for name, value in run.learn(batch.to(run.device)).items():
                 seen.setdefault(name, []).append(value)
             run.minutes = before + (time.monotonic() - started) / 60
@@ -263,14 +280,19 @@ def main(arguments: list[str] | None = None) -> int:
     defaults = Recipe()
     parser = argparse.ArgumentParser(description="Train the bundled SAM 2 model.")
     parser.add_argument("run", type=Path)
-    parser.add_argument("--shelf", type=Path, action="append", required=True)
+    parser.add_argument(
+        "--shelf", action="append", required=True, help="FOLDER or FOLDER=WEIGHT: its share of the windows"
+    )
+    parser.add_argument("--weights", type=Path, help="begin with an exported checkpoint or a run's last.pt")
     parser.add_argument("--steps", type=int, default=defaults.steps)
     parser.add_argument("--images", type=int, default=defaults.images)
     parser.add_argument("--prompts", type=int, default=defaults.prompts)
     parser.add_argument("--objects", type=int, default=defaults.objects)
     parser.add_argument("--warmup", type=int, default=defaults.warmup)
     parser.add_argument("--smallest-px", type=int, default=defaults.smallest_px)
+    parser.add_argument("--rates", type=float, default=1.0, help="factor of both learning rates")
     parser.add_argument("--large-from", type=float, default=defaults.large_from)
+    parser.add_argument("--refine-from", type=float, default=defaults.refine_from)
     parser.add_argument("--workers", type=int, default=0, help="processes that make batches")
     parser.add_argument("--threads", type=int, default=1, help="CPU threads of the model")
     options = parser.parse_args(arguments)
@@ -281,16 +303,22 @@ def main(arguments: list[str] | None = None) -> int:
     recipe = replace(
         defaults, steps=options.steps, images=options.images, prompts=options.prompts,
         objects=options.objects, warmup=options.warmup, smallest_px=options.smallest_px,
-        large_from=options.large_from,
+        large_from=options.large_from, refine_from=options.refine_from,
+        rate=options.rates * defaults.rate, matrix_rate=options.rates * defaults.matrix_rate,
+        first_px=options.smallest_px if options.weights else defaults.first_px,
+        guide_alone=GUIDE_ALONE if options.weights else 0,
     )  # fmt: skip
     options.run.mkdir(parents=True, exist_ok=True)
     run = Run(options.run, recipe, device)
     if run.last.exists():
         run.load()
         log.info("going on from step %d", run.step)
+    elif options.weights:
+        run.begin_with(options.weights)
     (options.run / "recipe.json").write_text(json.dumps(asdict(recipe), indent=2))
-    pictures = sorted(path for shelf in options.shelf for path in shelf.glob("*.npz"))
-    train(run, pictures, options.workers)
+    shelves = [read_shelf(given) for given in options.shelf]
+    with plain_attention() if device.type == "cpu" else contextlib.nullcontext():
+        train(run, shelves, options.workers)
     return 0
 
 

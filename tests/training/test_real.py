@@ -9,6 +9,7 @@ cv2 = pytest.importorskip("cv2")
 
 from sam2_toolbox.training import real  # noqa: E402
 from sam2_toolbox.training.shelf import load_picture  # noqa: E402
+from training_pictures import rectangles  # noqa: E402
 
 
 @pytest.fixture
@@ -37,3 +38,17 @@ def test_components_of_a_class_become_objects(dubai, tmp_path):
 
 def test_what_fills_the_picture_is_no_object():
     assert list(real.components(np.ones((40, 40), bool), "water")) == []
+
+
+def test_unlabelled_pictures_get_proposed_objects(tmp_path, monkeypatch):
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    rgb, objects = rectangles(side=600)
+    cv2.imwrite(str(folder / "town.png"), rgb[:, :, ::-1])
+    seen = []
+    monkeypatch.setattr(real, "propose", lambda part: seen.append(part) or list(objects[:1]))
+    assert real.main([str(tmp_path / "shelf"), "--regions", str(folder)]) == 0
+    names = sorted(path.name for path in (tmp_path / "shelf").iterdir())
+    assert names == [f"regions_town_{index:02d}.npz" for index in range(len(seen))]
+    assert all(part.shape == (512, 512, 3) for part in seen)
+    assert np.array_equal(seen[0], rgb[:512, :512])

@@ -14,11 +14,13 @@ pytest.importorskip("cv2")
 
 from sam2_toolbox.training import export, train  # noqa: E402
 from sam2_toolbox.training.architecture import IMAGE_SIDE, Pico  # noqa: E402
-from sam2_toolbox.training.batches import Batches  # noqa: E402
+from sam2_toolbox.training.batches import Batches, Shelf  # noqa: E402
 from sam2_toolbox.training.decoding import decode, encode  # noqa: E402
 from sam2_toolbox.training.evaluate import evaluate, load_model  # noqa: E402
 from sam2_toolbox.training.muon import orthogonal  # noqa: E402
 from sam2_toolbox.training.recipe import Recipe  # noqa: E402
+from sam2_toolbox.training.scenes import SceneObject  # noqa: E402
+from sam2_toolbox.training.shelf import save_picture  # noqa: E402
 
 MODELS = Path(__file__).parents[2] / "resources" / "models"
 SMALL = Recipe(steps=4, images=1, prompts=3, objects=3, warmup=1, refine_from=0.0, refine_share=1.0)
@@ -33,44 +35,88 @@ def one_thread():
 
 
 @pytest.fixture(scope="module")
-def finished(one_thread, shelf, tmp_path_factory):
+def shelves(shelf):
+    """All small pictures on one shelf."""
+    return [Shelf(tuple(sorted(shelf.iterdir())), 1.0)]
+
+
+@pytest.fixture(scope="module")
+def finished(one_thread, shelves, tmp_path_factory):
     """A run of four steps."""
     folder = tmp_path_factory.mktemp("run")
     run = train.Run(folder, SMALL, torch.device("cpu"))
-    train.train(run, sorted(shelf.iterdir()), workers=0)
+    train.train(run, shelves, workers=0)
     return run
 
 
-def test_a_killed_run_goes_on_as_if_nothing_had_happened(finished, shelf, tmp_path):
-    pictures = sorted(shelf.iterdir())
+def test_a_killed_run_goes_on_as_if_nothing_had_happened(finished, shelves, tmp_path):
     first = train.Run(tmp_path, SMALL, torch.device("cpu"))
-    batches = Batches(pictures, SMALL)
+    batches = Batches(shelves, SMALL)
     for step in range(2):
         first.learn(batches[step])
     first.save()
     second = train.Run(tmp_path, SMALL, torch.device("cpu"))
     second.load()
     assert second.step == 2
-    train.train(second, pictures, workers=0)
+    train.train(second, shelves, workers=0)
     wanted = finished.model.state_dict()
     for name, value in second.model.state_dict().items():
         assert torch.allclose(value, wanted[name], atol=1e-5), name
 
 
-def test_curves_are_written(shelf, tmp_path, monkeypatch):
+def test_curves_are_written(shelves, tmp_path, monkeypatch):
     monkeypatch.setattr(train, "REPORT_EVERY", 1)
-    train.train(train.Run(tmp_path, replace(SMALL, steps=2), torch.device("cpu")), sorted(shelf.iterdir()), 0)
+    train.train(train.Run(tmp_path, replace(SMALL, steps=2), torch.device("cpu")), shelves, 0)
     with (tmp_path / "curves.csv").open() as lines:
         rows = list(csv.DictReader(lines))
     assert [row["step"] for row in rows] == ["1", "2"]
     assert all(float(row["loss"]) > 0 for row in rows)
 
 
-def test_a_batch_depends_on_its_step_alone(shelf):
-    pictures = sorted(shelf.iterdir())
-    first, second = (Batches(pictures, SMALL)[3] for _ in range(2))
+def test_a_batch_depends_on_its_step_alone(shelves):
+    first, second = (Batches(shelves, SMALL)[3] for _ in range(2))
     assert torch.equal(first.images, second.images)
     assert torch.equal(first.points, second.points)
+
+
+def test_windows_come_from_shelves_by_their_weights(shelf, tmp_path):
+    plain = tmp_path / "plain"
+    plain.mkdir()
+    whole = SceneObject("field", 10, 10, np.ones((100, 100), dtype=bool))
+    save_picture(plain / "one.npz", np.full((256, 256, 3), 77, np.uint8), (whole,))
+    recipe = replace(SMALL, images=1, recolour=0.0, guide_clicks=0, first_px=50)
+    batches = Batches([train.read_shelf(f"{shelf}=1"), train.read_shelf(f"{plain}=3")], recipe)
+    from_plain = sum(bool((batches[step].images == 77).all()) for step in range(80))
+    assert 45 <= from_plain <= 75
+    assert train.read_shelf(str(shelf)).weight == 3
+
+
+def test_an_empty_shelf_is_a_sentence(tmp_path):
+    with pytest.raises(FileNotFoundError, match="make scenes first"):
+        Batches([train.read_shelf(str(tmp_path))], SMALL)
+
+
+def test_a_run_begins_with_an_exported_model(finished, shelf, tmp_path):
+    target = tmp_path / "exported.pt"
+    assert export.main([str(finished.last), str(target), "--shelf", str(shelf), "--pictures", "1"]) == 0
+    run = train.Run(tmp_path / "run", SMALL, torch.device("cpu"))
+    run.begin_with(target)
+    exported = load_model(target).state_dict()
+    assert all(torch.equal(value, exported[name]) for name, value in run.model.state_dict().items())
+    assert all(torch.equal(value, exported[name]) for name, value in run.smooth.items())
+
+
+def test_a_new_guide_leaves_the_features_alone_at_first(shelves):
+    recipe = replace(SMALL, refine_share=0.0, guide_weight=1e4)
+    batch = Batches(shelves, recipe)[0]
+    gradients = []
+    for weight, alone in ((1e4, False), (1e4, True), (0.0, False)):
+        run = train.Run(Path(), recipe, torch.device("cpu"))
+        loss, _ = train.forward(run.model, batch, 0.0, torch.Generator(), run.guide, weight, alone)
+        loss.backward()
+        gradients.append(run.model.image_encoder.trunk.patch_embed.proj.weight.grad)
+    assert torch.allclose(gradients[1], gradients[2])
+    assert not torch.allclose(gradients[0], gradients[2])
 
 
 def test_the_export_is_read_by_the_engine_and_says_the_same(finished, shelf, tmp_path):
