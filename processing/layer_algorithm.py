@@ -35,6 +35,7 @@ from ..engine.api.layer_file import LayerReader, LayerWriter
 from ..engine.api.paramspec import Kind, ParamSpec
 from .field_types import FIELD_TYPES, layer_file_type
 from .job_algorithm import JobAlgorithm, in_words
+from .layer_metadata import provenance_of
 from .parameters import ParameterValues, Values, crs_wkt, definition_of, name_of
 from .raster_source import raster_layer, raster_path
 from .translation import tr
@@ -57,6 +58,7 @@ class LayerAlgorithm(JobAlgorithm):
         super().__init__()
         self._values: Values = {}
         self._crs = QgsCoordinateReferenceSystem()
+        self._provenance: dict[str, dict[str, Any]] = {}
 
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802
         """Declare the parameters of ``PARAMS`` and the numbers of the result."""
@@ -102,6 +104,9 @@ class LayerAlgorithm(JobAlgorithm):
         read = ParameterValues(self, self._specs(), parameters, context)
         self._values = read.plain(self._crs)
         for spec in self._specs():
+            if spec.kind is Kind.LAYER:
+                layer = self.parameterAsVectorLayer(parameters, name_of(spec), context)
+                self._provenance[spec.name] = {} if layer is None else provenance_of(layer)
             if spec.kind is Kind.RASTER:
                 given = parameters.get(name_of(spec)) not in (None, "", NULL)
                 self._values[spec.name] = (
@@ -186,7 +191,7 @@ class LayerAlgorithm(JobAlgorithm):
                 f"{source.sourceName()} or the raster has no CRS; both are taken to be in the same one."
             )
         kinds = [(field.name(), layer_file_type(field)) for field in fields]
-        with LayerWriter(path, crs_wkt(self._crs), kinds) as writer:
+        with LayerWriter(path, crs_wkt(self._crs), kinds, self._provenance.get(spec.name)) as writer:
             # The worker repairs what is invalid and says so; QGIS would stop at the first.
             unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
             for feature in source.getFeatures(request, unchecked):

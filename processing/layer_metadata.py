@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayerMetadata,
+    QgsMapLayer,
     QgsNotSupportedException,
     QgsProviderRegistry,
 )
@@ -17,6 +18,8 @@ COMPLETE = "complete"
 CANCELLED = "cancelled"
 FAILED = "failed"
 UNFINISHED = "unfinished"
+
+_PROVENANCE = "provenance: "
 
 UNTRAINED = "untrained stand-in weights"
 
@@ -68,10 +71,22 @@ def describe_run(
     metadata.setHistory(
         [
             f"Made with SAM 2 Toolbox, status: {status}, objects: {count}",
-            f"provenance: {json.dumps({**provenance, 'status': status}, sort_keys=True)}",
+            f"{_PROVENANCE}{json.dumps({**provenance, 'status': status}, sort_keys=True)}",
         ]
     )
     return metadata
+
+
+def provenance_of(layer: QgsMapLayer) -> dict[str, Any]:
+    """What `describe_run` has written into a layer's history; empty for a layer of another origin."""
+    for entry in layer.metadata().history():
+        if entry.startswith(_PROVENANCE):
+            try:
+                known = json.loads(entry[len(_PROVENANCE) :])
+            except ValueError:
+                continue  # somebody has edited it: then it proves nothing
+            return known if isinstance(known, dict) else {}
+    return {}
 
 
 def save_to_file(metadata: QgsLayerMetadata, destination: str) -> str:

@@ -1,7 +1,8 @@
 """A vector layer as it crosses the border: a file that one side writes and the other reads.
 
 A file, because a layer may hold more than a message should. Little-endian: a signature, a line of
-JSON (CRS and fields), then for each feature two lengths, its WKB and its attributes as JSON.
+JSON (CRS, fields and where the layer comes from), then for each feature two lengths, its WKB and its
+attributes as JSON.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Optional
@@ -34,16 +35,28 @@ class Row:
 class LayerWriter:
     """Writes a layer row by row, in a ``with`` block.
 
-    ``fields`` are pairs of a name and one of the four types. A file of that name is replaced.
+    ``fields`` are pairs of a name and one of the four types; ``provenance`` is what the layer's metadata say
+    of the run that made it. A file of that name is replaced.
 
     Raises:
         EngineError: OUTPUT_FAILED when the file cannot be written.
     """
 
-    def __init__(self, path: str, crs_wkt: str, fields: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        path: str,
+        crs_wkt: str,
+        fields: Sequence[tuple[str, str]],
+        provenance: Optional[Mapping[str, Any]] = None,
+    ) -> None:
         self._path = path
         self.count = 0
-        head = json.dumps({"crs": crs_wkt, "fields": [list(field) for field in fields]}, ensure_ascii=True)
+        content = {
+            "crs": crs_wkt,
+            "fields": [list(field) for field in fields],
+            "provenance": dict(provenance or {}),
+        }
+        head = json.dumps(content, ensure_ascii=True)
         try:
             self._file = open(path, "wb")  # noqa: SIM115 - closed by close()
             self._file.write(_SIGN + head.encode("ascii") + b"\n")
@@ -106,6 +119,7 @@ class LayerReader:
             content = json.loads(head)
             self.crs_wkt = str(content["crs"])
             self.fields = tuple((str(name), str(kind)) for name, kind in content["fields"])
+            self.provenance: dict[str, Any] = dict(content["provenance"])
         except (ValueError, KeyError, TypeError) as error:
             self._file.close()
             raise self._refusal(f"its head is damaged ({error})") from error

@@ -21,7 +21,8 @@ from .pixel_masks import PixelMask, pixel_mask
 @dataclass(frozen=True, eq=False)
 class GriddedLayer:
     """Objects that cover pixels of a grid, N of them: ``masks`` (N) belong to the rows of ``layer``.
-    ``source`` says where the pixels come from, for the file's metadata."""
+    ``source`` says where the pixels come from and, where the layer knows, with which model and parameters its
+    objects were found; for the file's metadata."""
 
     grid: Grid
     layer: LayerObjects
@@ -81,4 +82,5 @@ def gridded(params: GridParams, report: Report) -> GriddedLayer:
             "warning",
         )
     chosen = layer.only(np.array(kept, dtype=np.int64))
-    return GriddedLayer(grid, chosen, masks, source)
+    made_by = {name: layer.provenance[name] for name in ("model", "parameters") if name in layer.provenance}
+    return GriddedLayer(grid, chosen, masks, {**source, **made_by})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -19,7 +19,8 @@ from ..progress import Report
 class LayerObjects:
     """A layer in memory: ``geometries`` (N,) valid, non-empty polygons or multipolygons; ``rows``
     their attributes; ``fields`` (name, type). ``title`` names it in sentences. ``bare`` are the
-    attributes of features without an area: a phrase that was asked for and is not in the image, say."""
+    attributes of features without an area: a phrase that was asked for and is not in the image, say.
+    ``provenance`` is that of the run that made the layer, empty where it says nothing."""
 
     title: str
     crs_wkt: str
@@ -27,6 +28,7 @@ class LayerObjects:
     fields: tuple[tuple[str, str], ...]
     rows: Sequence[tuple[Any, ...]]
     bare: Sequence[tuple[Any, ...]] = ()
+    provenance: Mapping[str, Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.geometries)
@@ -124,7 +126,7 @@ def read_layer(path: str, title: str, report: Report) -> LayerObjects:
             report.check_cancelled()
             wkb.append(row.wkb or None)
             rows.append(row.attributes)
-        crs_wkt, fields = reader.crs_wkt, reader.fields
+        crs_wkt, fields, provenance = reader.crs_wkt, reader.fields, reader.provenance
     shapes = shapely.force_2d(shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore"))
     broken = np.flatnonzero(~shapely.is_valid(shapes) & ~shapely.is_missing(shapes))
     if len(broken):
@@ -141,7 +143,8 @@ def read_layer(path: str, title: str, report: Report) -> LayerObjects:
             "selection.",
         )
     bare = [rows[index] for index in np.flatnonzero(~usable)]
-    return LayerObjects(title, crs_wkt, shapes[kept], fields, [rows[index] for index in kept], bare)
+    chosen = [rows[index] for index in kept]
+    return LayerObjects(title, crs_wkt, shapes[kept], fields, chosen, bare, provenance)
 
 
 def multipolygons_of(geometries: NDArray[np.object_]) -> NDArray[np.object_]:

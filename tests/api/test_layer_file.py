@@ -23,6 +23,16 @@ def test_what_is_written_is_read_and_read_again(layer):
             assert [(row.wkb, row.attributes) for row in reader] == ROWS
 
 
+def test_a_layer_brings_where_it_comes_from(tmp_path, layer):
+    path = str(tmp_path / "made")
+    with LayerWriter(path, "", FIELDS, {"model": {"id": "pico"}}):
+        pass
+    with LayerReader(path) as reader:
+        assert reader.provenance == {"model": {"id": "pico"}}
+    with LayerReader(layer) as reader:
+        assert reader.provenance == {}
+
+
 def test_rows_are_found_again_by_their_place(layer):
     with LayerReader(layer) as reader:
         placed = list(reader.placed())

@@ -8,6 +8,7 @@ import pytest
 pytest.importorskip("qgis", reason="the QGIS side runs under the system's Python")
 if not os.environ.get("SAM2_TOOLBOX_PYTHON"):
     pytest.skip("SAM2_TOOLBOX_PYTHON does not name the worker's Python", allow_module_level=True)
+import numpy as np
 from osgeo import gdal
 from qgis import processing
 from qgis.core import (
@@ -20,6 +21,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from sam2_toolbox.processing.layer_metadata import COMPLETE, describe_run, save_to_file
 
 SQUARES = [(500100.0, 4999900.0, 50.0), (500200.0, 4999700.0, 80.0), (500400.0, 4999500.0, 30.0)]
 """Left, top and side in metres, on the pixel edges of the raster of 10 m."""
@@ -74,6 +76,25 @@ def test_npz_there_and_back(layer, raster, tmp_path):
     assert back.crs().authid() == "EPSG:32633"
     assert [f["object_id"] for f in back.getFeatures()] == [7, 8, 9]
     assert [round(f["score"], 6) for f in back.getFeatures()] == [0.9, 0.8, 0.7]
+
+
+def test_an_npz_says_which_model_found_its_objects(layer, raster, tmp_path):
+    path = str(tmp_path / "objects.gpkg")
+    written = processing.run("native:savefeatures", {"INPUT": layer, "OUTPUT": path})["OUTPUT"]
+    made = {"model": {"id": "pico", "sha256": "5e"}, "parameters": {"POINTS_PER_SIDE": 16}, "versions": {}}
+    metadata = describe_run("ortho", layer.crs(), COMPLETE, 3, {"model": "pico"}, made)
+    assert save_to_file(metadata, written) == ""
+    for given in (path, QgsVectorLayer(path, "objects", "ogr")):
+        run("exportnpz", INPUT=given, REFERENCE=raster, OUTPUT=str(tmp_path / "masks.npz"))
+        told = npz_metadata(tmp_path / "masks.npz")
+        assert (told["model"], told["parameters"]) == (made["model"], made["parameters"])
+        assert "versions" not in told
+    run("exportnpz", INPUT=layer, REFERENCE=raster, OUTPUT=str(tmp_path / "masks.npz"))
+    assert "model" not in npz_metadata(tmp_path / "masks.npz")
+
+
+def npz_metadata(path):
+    return json.loads(str(np.load(path)["metadata"]))
 
 
 def test_coco_there_and_back(layer, raster, tmp_path):
