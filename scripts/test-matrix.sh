@@ -6,7 +6,8 @@
 #
 # Needs root, for chroot. The Debians are made once, in the folder or in the user's cache: 409 MB to
 # download and 2.6 GB of disk each. Ends with a table; docs/test-matrix.md holds the last one. MIRROR may
-# name another mirror of Debian, ONLY the runs to make ("here", "3.40", "3.44").
+# name another mirror of Debian, ONLY the runs to make ("here", "3.40", "3.44"): the table then also has
+# the earlier runs of the same checkout.
 set -uo pipefail
 unset PYTHONPATH PYTHONHOME
 
@@ -24,7 +25,7 @@ give_up() {
 
 # A mirror this machine itself uses, as "http://host/debian"
 debian_mirror() {
-    apt-get indextargets --format '$(REPO_URI)' "Identifier: Packages" "Origin: Debian" | head -n 1
+    apt-get indextargets --format '$(REPO_URI)' "Identifier: Packages" "Origin: Debian" "Label: Debian" | head -n 1
 }
 
 # make_debian FOLDER SUITE: a Debian 13 with the QGIS of trixie or of trixie-backports, made to its end
@@ -105,7 +106,7 @@ in_pip_download() {
 # run_all NAME CHECKOUT PYTHON RESULTS PREFIX...: the tests and the demo, each behind the prefix. CHECKOUT
 # and RESULTS are paths as the prefix sees them.
 run_all() {
-    local name=$1 checkout=$2 python=$3 results=$4 sample=
+    local name=$1 checkout=$2 python=$3 results=$4
     shift 4
     local -a tested=("${sides[@]/#/$checkout/tests/}")
     echo "== QGIS $name" >&2
@@ -120,8 +121,7 @@ print(Qgis.QGIS_VERSION.split("-")[0], platform.python_version(), QT_VERSION_STR
     echo $? >"$out/$name.exit"
     grep -E '^(FAILED|ERROR)' "$out/$name.log" >&2
     if [ -n "$worker" ]; then
-        [ -e "$out/sample.tif" ] && sample=$results/sample.tif
-        "$@" env DEMO_OUT="$results" bash "$checkout/scripts/demo.sh" $sample >"$out/$name.demo" 2>>"$out/$name.log" ||
+        "$@" env DEMO_OUT="$results" bash "$checkout/scripts/demo.sh" >"$out/$name.demo" 2>>"$out/$name.log" ||
             echo "Objects: failed" >"$out/$name.demo"
     else
         echo "Objects: not run" >"$out/$name.demo"
@@ -140,25 +140,30 @@ row() {
 main() {
     case "${1-}" in
     -h | --help)
-        sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+        sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
         exit 0
         ;;
     esac
     [ "$(id -u)" -eq 0 ] || give_up "This script needs root: it makes Debians of its own with debootstrap and chroot."
-    local folder only name suite results
+    local folder only name suite results tree
     folder=$(realpath -m -- "${1:-${XDG_CACHE_HOME:-$HOME/.cache}/sam2_toolbox_matrix}")
     only=" ${ONLY:-here 3.40 3.44} "
     mkdir -p "$folder"
     exec 8>"$folder/lock"
     flock 8
 
-    require_packages "${inside[@]}" debootstrap git || exit 1
+    require_packages "${inside[@]}" debootstrap debian-archive-keyring git || exit 1
     worker=${SAM2_TOOLBOX_PYTHON:-$(/usr/bin/python3 "$root/scripts/make_environment.py")} || worker=
     home=$(data_folder)/tests
     mkdir -p "$home"
     out=$folder/last
-    rm -rf "$out"
+    tree=$(git -C "$root" write-tree) || exit 1
+    [ "$(cat "$out/tree" 2>/dev/null)" = "$tree" ] || rm -rf "$out" # results of another checkout
     mkdir -p "$out"
+    echo "$tree" >"$out/tree"
+    for name in $only; do
+        rm -rf "${out:?}/$name" "$out/$name".* "$out/sum-$name"
+    done
 
     if [[ $only == *" here "* ]]; then
         qgis=$(qgis_test_python) || give_up "The environment of the QGIS side's tests could not be made."
@@ -205,7 +210,7 @@ main() {
             row "$name" "$(. "$folder/$name/etc/os-release" && echo "$PRETTY_NAME")"
         fi
     done
-    ! grep -qv '^0$' "$out"/*.exit
+    ! grep -qv '^0$' "$out"/*.exit && ! grep -qx 'Objects: failed' "$out"/*.demo
 }
 
 main "$@"
