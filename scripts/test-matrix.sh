@@ -75,10 +75,10 @@ within() {
         exec chroot "$debian" env HOME=/root "$@"' sh "$debian" "${#places[@]}" "${places[@]}" "${@:2}"
 }
 
-# copy_checkout FOLDER: what is committed or staged. A copy, so that no run disturbs another.
+# copy_checkout FOLDER: what is committed or staged, and the package. A copy, so that no run disturbs another.
 copy_checkout() {
     rm -rf "$1"
-    git -C "$root" checkout-index --all --prefix="$1/"
+    git -C "$root" checkout-index --all --prefix="$1/" && cp "$package" "$1.zip"
 }
 
 # test_python_in FOLDER: pytest-qgis in that Debian, beside its QGIS. Fetched out here, where pip is set up
@@ -115,7 +115,8 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QT_VERSION_STR
 print(Qgis.QGIS_VERSION.split("-")[0], platform.python_version(), QT_VERSION_STR)' 2>/dev/null >"$out/$name.versions"
     "$@" sh -c 'mkdir -p "$1" && cd "$1" && shift && exec "$@"' sh "$results" \
-        env QT_QPA_PLATFORM=offscreen xvfb-run -a -s "-screen 0 1600x1000x24" "$python" -P -m pytest \
+        env SAM2_TOOLBOX_PACKAGE="$checkout.zip" QT_QPA_PLATFORM=offscreen \
+        xvfb-run -a -s "-screen 0 1600x1000x24" "$python" -P -m pytest \
         --rootdir "$checkout" -c "$checkout/pyproject.toml" -o qgis_disable_exit=true \
         -o cache_dir="$results/cache" --junitxml "$results/$name.xml" "${tested[@]}" >"$out/$name.log" 2>&1
     echo $? >"$out/$name.exit"
@@ -165,9 +166,13 @@ main() {
         rm -rf "${out:?}/$name" "$out/$name".* "$out/sum-$name"
     done
 
+    package=$folder/sam2_toolbox.zip
+    bash "$root/scripts/package.sh" "$package" >"$folder/package.log" 2>&1 ||
+        give_up "The package could not be made: $folder/package.log"
+
     if [[ $only == *" here "* ]]; then
         qgis=$(qgis_test_python) || give_up "The environment of the QGIS side's tests could not be made."
-        copy_checkout "$folder/checkout"
+        copy_checkout "$folder/checkout" || exit 1
         run_all here "$folder/checkout" "$qgis" "$out/here" env SAM2_TOOLBOX_PYTHON="$worker"
         cp "$out/here/here.xml" "$out/" 2>/dev/null
     fi
@@ -188,7 +193,7 @@ main() {
         [ "$name" = 3.44 ] && suite=trixie-backports
         make_debian "$folder/$name" "$suite" || give_up "The Debian for QGIS $name could not be made: $folder/$name.log"
         test_python_in "$folder/$name" || give_up "pytest could not be installed: $folder/$name.log"
-        copy_checkout "$folder/$name/checkout"
+        copy_checkout "$folder/$name/checkout" || exit 1
         results=/results
         rm -rf "$folder/$name$results"
         mkdir -p "$folder/$name$results"
