@@ -11,7 +11,7 @@ pytest.importorskip("PyQt6", reason="Qt 6 is not installed (tests/requirements-q
 from PyQt6.QtCore import QBuffer, QIODevice, Qt
 from PyQt6.QtGui import QColor, QImage
 from PyQt6.QtTest import QSignalSpy, QTest
-from PyQt6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QScrollArea, QToolButton
+from PyQt6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QScrollArea, QSpinBox, QToolButton, QWidget
 
 pytestmark = pytest.mark.usefixtures("application")
 
@@ -47,6 +47,11 @@ def test_what_is_set_reaches_the_session(dock, session):
     for band in dock.bands:
         band.setBand(2)
     assert session.settings.bands == (2, 2, 2)
+
+
+def test_what_is_not_set_is_in_words(dock):
+    assert dock.findChild(QSpinBox, "sam2_threads").text() == "auto"
+    assert dock.findChild(QWidget, "sam2_config").lineEdit().placeholderText() != ""
 
 
 def test_a_new_layer_is_asked_for(dock):

@@ -167,6 +167,12 @@ def test_a_key_is_typed_and_kept(page, merge):
     assert key_of(Command.MERGE) == "M"
 
 
+def test_keys_have_the_names_that_are_on_them(page):
+    shown = [field.keySequence().toString() for field in page.findChildren(QKeySequenceEdit)]
+    assert "Shift+Tab" in shown
+    assert not [name for name in shown if "Backtab" in name]
+
+
 def test_of_several_keys_the_first_one_counts(merge):
     merge.setKeySequence(QKeySequence("Shift+J, K"))
     merge.editingFinished.emit()
