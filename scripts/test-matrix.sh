@@ -61,7 +61,7 @@ within() {
     local -a places=(/proc /dev)
     [ -n "${worker-}" ] && places+=("${worker_places[@]}")
     for place in "${places[@]}"; do
-        mkdir -p "$debian$place"
+        if [ -d "$place" ]; then mkdir -p "$debian$place"; else touch "$debian$place"; fi
     done
     # shellcheck disable=SC2016  # the inner shell expands these
     unshare --mount sh -c '
@@ -73,6 +73,37 @@ within() {
             shift
         done
         exec chroot "$debian" env HOME=/root "$@"' sh "$debian" "${#places[@]}" "${places[@]}" "${@:2}"
+}
+
+# find_worker_places: what the worker needs in another Debian, at the same places, into worker_places. An
+# interpreter of its own brings all with it. Of the system's own, the interpreter and its standard library
+# are taken along under their version, as worker_base: what they link to has the same names in Debian 12
+# and 13.
+find_worker_places() {
+    worker_places=() worker_base=
+    [ -n "$worker" ] || return
+    mapfile -t worker_places < <("$worker" -c 'import os, sys, sysconfig
+own = [os.path.realpath(sys.executable), sysconfig.get_path("stdlib")]
+print(sys.prefix, *(own if sys.base_prefix == "/usr" else {sys.base_prefix} - {sys.prefix}), sep="\n")')
+    [ ${#worker_places[@]} -eq 3 ] && worker_base=${worker_places[1]}
+}
+
+# worker_in FOLDER: the worker's Python as that Debian has it; says so and fails where it does not run there
+worker_in() {
+    local python=$worker made=/opt/worker
+    if [ -n "$worker_base" ]; then
+        python=$made/bin/python
+        rm -rf "$1$made"
+        within "$1" "$worker_base" -m venv --without-pip "$made" &&
+            "$worker" -c 'import sysconfig; print(sysconfig.get_path("purelib"))' \
+                >"$(echo "$1$made"/lib/python*/site-packages)/worker.pth"
+    fi
+    within "$1" "$python" -c 'import torch, rasterio' >&2 || {
+        echo "The worker does not run in $1; tests that need it are skipped there. Name another one in" \
+            "SAM2_TOOLBOX_PYTHON." >&2
+        return 1
+    }
+    echo "$python"
 }
 
 # copy_checkout FOLDER: what is committed or staged, and the package. A copy, so that no run disturbs another.
@@ -121,7 +152,7 @@ print(Qgis.QGIS_VERSION.split("-")[0], platform.python_version(), QT_VERSION_STR
         -o cache_dir="$results/cache" --junitxml "$results/$name.xml" "${tested[@]}" >"$out/$name.log" 2>&1
     echo $? >"$out/$name.exit"
     grep -E '^(FAILED|ERROR)' "$out/$name.log" >&2
-    if [ -n "$worker" ]; then
+    if "$@" sh -c '[ -n "$SAM2_TOOLBOX_PYTHON" ]'; then
         "$@" env DEMO_OUT="$results" bash "$checkout/scripts/demo.sh" >"$out/$name.demo" 2>>"$out/$name.log" ||
             echo "Objects: failed" >"$out/$name.demo"
     else
@@ -146,7 +177,7 @@ main() {
         ;;
     esac
     [ "$(id -u)" -eq 0 ] || give_up "This script needs root: it makes Debians of its own with debootstrap and chroot."
-    local folder only name suite results tree
+    local folder only name suite results tree python
     folder=$(realpath -m -- "${1:-${XDG_CACHE_HOME:-$HOME/.cache}/sam2_toolbox_matrix}")
     only=" ${ONLY:-here 3.40 3.44} "
     mkdir -p "$folder"
@@ -177,16 +208,7 @@ main() {
         cp "$out/here/here.xml" "$out/" 2>/dev/null
     fi
 
-    # The same worker in there: an interpreter of its own brings all it needs, the system's does not
-    worker_places=()
-    if [ -n "$worker" ]; then
-        mapfile -t worker_places < <("$worker" -c 'import sys; print(*{sys.prefix, sys.base_prefix}, sep="\n")')
-        if [[ " ${worker_places[*]} " == *" /usr "* ]]; then
-            echo "The worker's Python is the system's own and cannot run in another Debian; tests that need it are" \
-                "skipped there. Name another one in SAM2_TOOLBOX_PYTHON." >&2
-            worker=
-        fi
-    fi
+    find_worker_places
     for name in 3.40 3.44; do
         [[ $only == *" $name "* ]] || continue
         suite=trixie
@@ -198,8 +220,10 @@ main() {
         rm -rf "$folder/$name$results"
         mkdir -p "$folder/$name$results"
         [ -e "$out/here/sample.tif" ] && cp "$out/here/sample.tif" "$folder/$name$results/"
+        python=
+        [ -n "$worker" ] && python=$(worker_in "$folder/$name")
         run_all "$name" /checkout /opt/tests/bin/python "$results" \
-            within "$folder/$name" env ${worker:+SAM2_TOOLBOX_PYTHON="$worker"}
+            within "$folder/$name" env ${python:+SAM2_TOOLBOX_PYTHON="$python"}
         cp "$folder/$name$results/$name.xml" "$out/" 2>/dev/null
     done
 
