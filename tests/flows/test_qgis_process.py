@@ -142,7 +142,7 @@ def test_interrupt_ends_soon_and_keeps_a_readable_part(session, raster, tmp_path
     while not (tmp_path / "part.gpkg").exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     time.sleep(0.5)
-    since = Stopwatch(process.pid)
+    since = Stopwatch()
     since.start()
     process.send_signal(signal.SIGINT)
     while Path(f"/proc/{worker}").exists() and since.seconds() < 10:
