@@ -238,6 +238,9 @@ class Dock(QgsDockWidget):
                 form.addRow(row.widget)
             else:
                 form.addRow(tr(row.spec.title), row.widget)
+        self._row("threads").setSpecialValueText(tr("auto"))
+        self._row("checkpoint").lineEdit().setPlaceholderText(tr("none: the model above"))
+        self._row("config").lineEdit().setPlaceholderText(tr("the one that fits the checkpoint"))
         box.setCollapsed(True)
         return box
 

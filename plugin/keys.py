@@ -50,7 +50,7 @@ _USUAL: Mapping[Command, tuple[str, ...]] = {
     Command.MERGE: ("M",),
     Command.ESCAPE: ("Esc",),
     Command.NEXT: ("Tab",),
-    Command.PREVIOUS: ("Shift+Backtab", "Shift+Tab"),
+    Command.PREVIOUS: ("Shift+Tab", "Shift+Backtab"),  # Qt says Backtab where Tab and Shift are pressed
     Command.UNDO: ("Ctrl+Z",),
     Command.REDO: ("Ctrl+Y", "Ctrl+Shift+Z"),
     Command.REMOVE: ("Del", "Backspace"),

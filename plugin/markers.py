@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from enum import Enum
 
-from qgis.core import QgsPointXY
+from qgis.core import QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextOption
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 _RADIUS = 7.0
 _HOVERED_RADIUS = 9.0
 _Z_MARKERS, _Z_CAPTION = 300, 310
+_EDGE = 4.0  # between a caption and the edge of the view
 
 
 class Look(Enum):
@@ -81,10 +82,12 @@ class Handle(CanvasItem):
 
 
 class Caption(CanvasItem):
-    """A short text in a box, above its place."""
+    """A short text in a box, above what is seen of an outline."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
+        self._canvas = canvas
         self._text = ""
+        self._outline = QgsRectangle()
         self._font = QFont()
         self._font.setPointSize(9)
         self._font.setBold(True)
@@ -92,15 +95,36 @@ class Caption(CanvasItem):
         self.setZValue(_Z_CAPTION)
         self.hide()
 
-    def say(self, text: str, place: QgsPointXY) -> None:
-        """Show the text above a place given in the canvas's CRS."""
+    def say(self, text: str, outline: QgsRectangle) -> None:
+        """Show the text above an outline, given by its bounds in the canvas's CRS."""
         self.prepareGeometryChange()
-        self._text = text
-        self.put(place)
+        self._text, self._outline = text, QgsRectangle(outline)
+        self.updatePosition()
+        self.update()
         self.show()
 
+    def updatePosition(self) -> None:  # noqa: N802
+        """Over the middle of what is seen of the outline, and all of it in the view."""
+        bounds = self._outline
+        corners = [
+            self.toCanvasCoordinates(QgsPointXY(x, y))
+            for x in (bounds.xMinimum(), bounds.xMaximum())
+            for y in (bounds.yMinimum(), bounds.yMaximum())
+        ]
+        drawn, view, box = QPolygonF(corners).boundingRect(), self._view(), self.boundingRect()
+        seen = drawn.intersected(view)
+        if seen.isEmpty():
+            self.setPos(drawn.center().x(), drawn.top())
+            return
+        side = box.width() / 2 + _EDGE
+        x = min(max(seen.center().x(), view.left() + side), view.right() - side)
+        self.setPos(x, max(seen.top(), view.top() + _EDGE - box.top()))
+
+    def _view(self) -> QRectF:
+        return QRectF(self._canvas.viewport().rect())
+
     def boundingRect(self) -> QRectF:  # noqa: N802
-        """The box, its bottom centre a little above the place."""
+        """The box, its bottom centre a little above the position."""
         metrics = QFontMetricsF(self._font)
         width, height = metrics.boundingRect(self._text).width() + 14, metrics.height() + 6
         return QRectF(-width / 2, -height - 6, width, height)

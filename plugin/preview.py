@@ -11,7 +11,6 @@ from qgis.core import (
     QgsCsException,
     QgsGeometry,
     QgsPointXY,
-    QgsRectangle,
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas, QgsRubberBand
@@ -128,7 +127,7 @@ class Preview:
         count = len(answer.candidates)
         which = f"  {answer.chosen + 1} of {count}" if count > 1 else ""
         cut = "  cut by the raster's edge" if candidate.touches_edge else ""
-        self._caption.say(f"score {candidate.score:.2f}{which}{cut}", _top(drawn))
+        self._caption.say(f"score {candidate.score:.2f}{which}{cut}", drawn)
 
     def show_hover(self, sketch: Optional[QgsGeometry]) -> None:
         """What a click would find here."""
@@ -171,10 +170,6 @@ def corners_of(box: tuple[float, float, float, float]) -> list[QgsPointXY]:
     """The corners of a box, round it, from the lower left."""
     xmin, ymin, xmax, ymax = box
     return [QgsPointXY(xmin, ymin), QgsPointXY(xmax, ymin), QgsPointXY(xmax, ymax), QgsPointXY(xmin, ymax)]
-
-
-def _top(box: QgsRectangle) -> QgsPointXY:
-    return QgsPointXY(box.center().x(), box.yMaximum())
 
 
 def _band(

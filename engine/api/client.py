@@ -98,7 +98,7 @@ class WorkerClient:
         self,
         command: Sequence[str],
         environment: Mapping[str, str],
-        hello_timeout_s: float = 60.0,
+        hello_timeout_s: float = 180.0,
         *,
         is_cancelled: Callable[[], bool] = _never,
     ) -> None:

@@ -21,7 +21,7 @@ def demo(session, tmp_path):
         environment.pop("QGIS_CUSTOM_CONFIG_PATH")
         command = ["bash", str(DEMO), *arguments]
         return subprocess.run(
-            command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120, check=False
+            command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=600, check=False
         )
 
     return run

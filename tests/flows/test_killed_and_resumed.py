@@ -122,7 +122,7 @@ def runs(tmp_path, python):
 
 def wait_until_free(path):
     """The worker notices by itself that QGIS has gone."""
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE_S
     while True:
         try:
             take(path).release()

@@ -9,6 +9,7 @@ import pytest
 
 pytest.importorskip("qgis", reason="the QGIS side runs under the system's Python")
 from osgeo import ogr
+from sam2_toolbox.tests.stopwatch import Stopwatch
 
 ogr.UseExceptions()
 MODEL = "sam2:segment_filter_smooth_dissolve"
@@ -126,7 +127,7 @@ def test_failure_of_the_worker_is_exit_code_1(session, raster):
 
 
 def wait_for(path):
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 300
     while not path.exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     return int(path.read_text())
@@ -137,16 +138,17 @@ def test_interrupt_ends_soon_and_keeps_a_readable_part(session, raster, tmp_path
     session.fake(tiles=10000, delay=0.1, started=str(started))
     process = session.start("run", "sam2:automaticmasks", "--", f"INPUT={raster}", "OUTPUT=part.gpkg")
     worker = wait_for(started)
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 300
     while not (tmp_path / "part.gpkg").exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     time.sleep(0.5)
-    interrupted_at = time.monotonic()
+    since = Stopwatch()
+    since.start()
     process.send_signal(signal.SIGINT)
-    while Path(f"/proc/{worker}").exists() and time.monotonic() - interrupted_at < 10:
+    while Path(f"/proc/{worker}").exists() and since.seconds() < 10:
         time.sleep(0.01)
-    assert time.monotonic() - interrupted_at < 2  # QGIS itself takes its time to close
-    out, err = process.communicate(timeout=30)
+    assert since.seconds() < 2  # QGIS itself takes its time to close
+    out, err = process.communicate(timeout=120)
     assert "The run was cancelled." in out + err
     assert process.returncode == 1
     assert rows(tmp_path / "part.gpkg", "object_id")

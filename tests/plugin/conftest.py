@@ -40,7 +40,7 @@ ROOF = [[500020.0, 5499980.0], [500030.0, 5499980.0], [500030.0, 5499970.0], [50
 POND = [[500070.0, 5499930.0], [500090.0, 5499930.0], [500090.0, 5499910.0], [500070.0, 5499910.0]]
 
 
-def wait_until(is_reached, seconds=10.0, what=""):
+def wait_until(is_reached, seconds=60.0, what=""):
     """Let the window work until something is so."""
     deadline = time.monotonic() + seconds
     while not is_reached():

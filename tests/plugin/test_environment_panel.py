@@ -246,7 +246,7 @@ def test_a_good_python_of_ones_own_is_used_from_then_on(worker_python, make_pane
     panel.panel.findChild(QRadioButton, "sam2_own").click()
     panel.panel.findChild(QComboBox, "sam2_python").setEditText(str(worker_python))
     panel.button("sam2_use").click()
-    panel._until(lambda: read_choice(home).python, seconds=60, what="the choice")
+    panel._until(lambda: read_choice(home).python, seconds=120, what="the choice")
     panel.wait_for_end()
     assert Path(read_choice(home).python) == worker_python
     assert environment.worker_python() == worker_python

@@ -50,7 +50,7 @@ def test_a_run_ends_with_a_styled_layer(everything, squares, raster, tmp_path, u
     path = str(tmp_path / "field objects.gpkg")
     everything.start(raster, path, {"EXTENT": extent_parameter(view, raster.crs()), "MODEL": "pico"})
     assert everything.running
-    until(lambda: everything.seen, 60)
+    until(lambda: everything.seen)
     assert everything.seen == [(True, f"12 objects found. They are in {path}.")]
     (layer,) = result_layers()
     assert layer.name() == "field objects"
@@ -64,19 +64,19 @@ def test_a_run_ends_with_a_styled_layer(everything, squares, raster, tmp_path, u
 def test_the_layer_fills_while_it_runs(everything, squares, raster, tmp_path, until):
     squares(tiles=40, delay=0.15)
     everything.start(raster, str(tmp_path / "out.gpkg"), {})
-    until(lambda: result_layers() and 0 < result_layers()[0].featureCount() < 120, 30)
+    until(lambda: result_layers() and 0 < result_layers()[0].featureCount() < 120)
     counts = {result_layers()[0].featureCount()}
-    until(lambda: counts.add(result_layers()[0].featureCount()) or len(counts) > 2, 30)
-    until(lambda: everything.seen, 60)
+    until(lambda: counts.add(result_layers()[0].featureCount()) or len(counts) > 2)
+    until(lambda: everything.seen)
     assert result_layers()[0].featureCount() == 120
 
 
 def test_a_stop_keeps_what_was_found(everything, squares, raster, tmp_path, until):
-    squares(tiles=400, delay=0.1)
+    squares(tiles=4000, delay=0.1)
     everything.start(raster, str(tmp_path / "out.gpkg"), {})
-    until(lambda: result_layers() and result_layers()[0].featureCount() > 0, 30)
+    until(lambda: result_layers() and result_layers()[0].featureCount() > 0)
     everything.stop()
-    until(lambda: everything.seen, 10)
+    until(lambda: everything.seen)
     ((whole, sentence),) = everything.seen
     assert not whole
     assert sentence.startswith("Stopped.")
@@ -86,7 +86,7 @@ def test_a_stop_keeps_what_was_found(everything, squares, raster, tmp_path, unti
 def test_a_failed_run_says_why(everything, squares, raster, tmp_path, until):
     squares(mode="fails")
     everything.start(raster, str(tmp_path / "out.gpkg"), {})
-    until(lambda: everything.seen, 30)
+    until(lambda: everything.seen)
     assert everything.seen[0][0] is False
     assert "The checkpoint x.pt does not exist." in everything.seen[0][1]
     assert "Traceback" not in everything.seen[0][1]
@@ -101,9 +101,9 @@ def test_what_cannot_be_run_is_said_at_once(everything, squares, raster, tmp_pat
 def test_a_layer_taken_off_the_map_stays_off(everything, squares, raster, tmp_path, until):
     squares(tiles=40, delay=0.15)
     everything.start(raster, str(tmp_path / "out.gpkg"), {})
-    until(result_layers, 30)
+    until(result_layers)
     QgsProject.instance().removeMapLayer(result_layers()[0].id())
-    until(lambda: everything.seen, 60)
+    until(lambda: everything.seen)
     assert result_layers() == []
 
 
@@ -125,7 +125,7 @@ def test_the_button_runs_in_selected_polygons(
     assert "Select polygons" in window.bar.warnings[-1][1]
     layer.selectAll()
     plugin.by_hand.dock.everything_wanted.emit("selected")
-    until(lambda: window.bar.infos, 60)
+    until(lambda: window.bar.infos)
     assert "typed.gpkg" in window.bar.infos[-1][1]
     params = json.loads(received.read_text())["params"]
     mask = QgsGeometry()
@@ -136,17 +136,17 @@ def test_the_button_runs_in_selected_polygons(
 def test_unloading_stops_a_run(window, squares, raster, tmp_path, until, clean_settings, leftovers):
     import sam2_toolbox
 
-    squares(tiles=400, delay=0.1)
+    squares(tiles=4000, delay=0.1)
     plugin = sam2_toolbox.classFactory(window)
     plugin.initGui()
     plugin.segment_by_clicking()
     plugin.by_hand.everything.start(raster, str(tmp_path / "out.gpkg"), {})
     manager = QgsApplication.taskManager()
-    until(lambda: (tmp_path / "out.gpkg").exists(), 30)
+    until(lambda: (tmp_path / "out.gpkg").exists())
     plugin.unload()
     del plugin
     leftovers.settle()
-    until(lambda: not manager.activeTasks(), 10)
+    until(lambda: not manager.activeTasks())
 
 
 def test_suggested_names_are_new(tmp_path):

@@ -222,7 +222,7 @@ def test_a_refused_download_is_a_sentence(page, home, until, tiny, server):
     server.server_close()
     choose(page)
     button(page, "download").click()
-    until(lambda: not models_work().running, 20)
+    until(lambda: not models_work().running)
     assert "SAM 2.1 Hiera tiny could not be downloaded. 127.0.0.1: the connection fails" in said(page)
     assert not models_work().went_well
 

@@ -4,6 +4,7 @@ The names are looked up in the running QGIS, whose PyQt 5 still knows both spell
 """
 
 import ast
+import enum
 import importlib
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 pytest.importorskip("qgis", reason="the QGIS side runs under the system's Python")
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-MODULES = sorted([*(ROOT / "plugin").glob("*.py"), *(ROOT / "processing").glob("*.py")])
+MODULES = sorted([*(ROOT / "plugin").rglob("*.py"), *(ROOT / "processing").rglob("*.py")])
 
 # Used for QGIS before 3.38 only, behind a check of the version.
 GUARDED = {"QVariant"}
@@ -31,7 +32,8 @@ def imported(tree):
 
 
 def is_enum(thing):
-    return isinstance(thing, type) and issubclass(thing, int)
+    # Some of QGIS's enums are no numbers from 3.34 on.
+    return isinstance(thing, type) and issubclass(thing, (int, enum.Enum))
 
 
 def complaints(text):
@@ -41,6 +43,9 @@ def complaints(text):
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr in GONE:
             found.append(f"{node.lineno}: {node.attr}")
+        if isinstance(node, ast.ImportFrom):
+            names = [node.module or "", *(alias.name for alias in node.names)]
+            found += [f"{node.lineno}: {name}" for name in names if name in GONE or name.startswith("PyQt")]
         if not isinstance(node, ast.Attribute) or not isinstance(node.value, (ast.Name, ast.Attribute)):
             continue
         path = ast.unparse(node.value).split(".")
@@ -69,6 +74,8 @@ def test_enums_are_scoped(qgis_app, module):
         ("Qgis.Warning", "Qgis.Warning"),
         ("QEvent.KeyPress", "QEvent.KeyPress"),
         ("dialog.exec_()", "exec_"),
+        ("from qgis.PyQt.QtCore import QRegExp", "QRegExp"),
+        ("from PyQt5.QtCore import QObject", "PyQt5.QtCore"),
     ],
 )
 def test_a_planted_one_is_found(qgis_app, line, name):

@@ -150,13 +150,13 @@ def test_the_second_encoding_knows_how_long_the_first_took(session, worker, unti
 
 
 def test_escape_stops_an_encoding_and_then_clears(session, worker, click, places, until):
-    worker.use(encode=30.0)
+    worker.use(encode=300.0)
     session.activate()
     click(places.roof)
     until(lambda: session.status.state is State.ENCODING)
     pid = session.worker_pid
     session.escape()
-    until(lambda: session.status.state is State.READY, 3)
+    until(lambda: session.status.state is State.READY)
     assert not session.prompts.empty
     session.escape()
     assert session.prompts.empty
@@ -167,11 +167,11 @@ def test_escape_stops_an_encoding_and_then_clears(session, worker, click, places
 
 
 def test_the_task_manager_can_stop_an_encoding_too(session, worker, until):
-    worker.use(encode=30.0)
+    worker.use(encode=300.0)
     session.activate()
     until(lambda: QgsApplication.taskManager().activeTasks())
     QgsApplication.taskManager().activeTasks()[0].cancel()
-    until(lambda: session.status.state is State.READY, 3)
+    until(lambda: session.status.state is State.READY)
 
 
 def test_hover_shows_the_newest_and_never_encodes(session, worker, places, until, heard):
@@ -408,7 +408,7 @@ def test_closing_leaves_no_thread_and_no_process(session, worker, click, places,
         pid = session.worker_pid
         assert alive(pid)
         session.close(wait)
-        until(lambda pid=pid: not alive(pid) and not canvas_threads(), 5)
+        until(lambda pid=pid: not alive(pid) and not canvas_threads())
         assert session.status.state is State.OFF
 
 

@@ -5,7 +5,6 @@ import os
 import resource
 import signal
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from qgis.core import (
 )
 from sam2_toolbox.engine.api import environment
 from sam2_toolbox.engine.api.errors import Code, EngineError
+from sam2_toolbox.tests.stopwatch import Stopwatch
 
 
 def is_running(process_id):
@@ -29,22 +29,28 @@ def is_running(process_id):
     return state != "Z"
 
 
+def when_objects_have_come(feedback, act):
+    """Act in another thread, a moment after the first objects are in the layer."""
+    waiting = [threading.Timer(0.3, act)]
+    feedback.progressChanged.connect(lambda percent: waiting.pop().start() if waiting and percent else None)
+
+
 @pytest.mark.parametrize("mode", ["slow", "deaf"])
 def test_cancel_keeps_a_readable_part_and_no_worker(
     run, fake_worker, raster, tmp_path, feedback, mode, written, provenance_of, metadata_tables
 ):
     started, output = tmp_path / "pid", tmp_path / "part.gpkg"
     fake_worker(mode=mode, tiles=1000, delay=0.1, started=str(started))
-    cancelled_at = []
+    since = Stopwatch()
 
     def cancel():
-        cancelled_at.append(time.monotonic())
+        since.start()
         feedback.cancel()
 
-    threading.Timer(1.5, cancel).start()
+    when_objects_have_come(feedback, cancel)
     with pytest.raises(QgsProcessingException, match=r"cancelled.*which is not complete"):
         run(raster, output, feedback)
-    assert time.monotonic() - cancelled_at[0] < 2
+    assert since.seconds() < 2
     assert not is_running(started.read_text())
     layer = written(output)
     assert layer.featureCount() >= 3
@@ -71,16 +77,16 @@ def test_killed_worker_is_an_error_and_the_next_run_works(
 ):
     started = tmp_path / "pid"
     fake_worker(tiles=1000, delay=0.1, started=str(started))
-    killed_at = []
+    since = Stopwatch()
 
     def kill():
-        killed_at.append(time.monotonic())
+        since.start()
         os.kill(int(started.read_text()), signal.SIGKILL)
 
-    threading.Timer(1.5, kill).start()
+    when_objects_have_come(feedback, kill)
     with pytest.raises(QgsProcessingException, match=r"The worker process stopped during the run"):
         run(raster, tmp_path / "part.gpkg", feedback)
-    assert time.monotonic() - killed_at[0] < 2
+    assert since.seconds() < 2
     assert provenance_of(written(tmp_path / "part.gpkg"))["status"] == "failed"
     fake_worker()
     assert run(raster)["COUNT"] == 12

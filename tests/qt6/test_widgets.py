@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 pytest.importorskip("PyQt6", reason="Qt 6 is not installed (tests/requirements-qt6.txt)")
-from PyQt6.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QSize, Qt
 from PyQt6.QtGui import QKeyEvent, QResizeEvent
 from PyQt6.QtTest import QSignalSpy, QTest
 from PyQt6.QtWidgets import QApplication, QComboBox, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
@@ -81,42 +81,6 @@ def test_everything_box_asks_for_a_place_and_shows_how_far():
     assert [list(sent) for sent in wanted] == [[SELECTED]]
     box.show_progress(True, 40.4)
     assert (button.text(), box.findChild(QProgressBar).value()) == ("Stop", 40)
-
-
-class Session(QObject):
-    """What the object's box asks of a session."""
-
-    prompts_changed = pyqtSignal(object)
-    answer_changed = pyqtSignal(object)
-
-    def __init__(self):
-        super().__init__()
-        from sam2_toolbox.plugin.prompting import PromptHistory
-
-        self.history = PromptHistory()
-        self.answer = None
-        self.done = []
-
-    @property
-    def prompts(self):
-        return self.history.current
-
-    def undo(self):
-        self.done.append("undo")
-
-    def redo(self):
-        self.done.append("redo")
-
-    def clear(self):
-        self.done.append("clear")
-
-    def choose(self, number):
-        self.done.append(number)
-
-
-@pytest.fixture
-def session():
-    return Session()
 
 
 @dataclasses.dataclass
