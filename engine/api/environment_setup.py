@@ -21,6 +21,7 @@ from .environment_place import (
     downloads_folder,
     finish,
     is_current,
+    is_whole,
     locked,
     log_file,
     new_staging,
@@ -36,6 +37,7 @@ from .nvidia import nvidia_driver
 from .package_source import AS_USUAL, PackageSource
 from .pins import FROM_SOURCE, TORCH, by_hash, read_hashes, read_pins
 from .torch_choice import Machine, TorchBuild, choose_torch
+from .unwritable import another_data_folder, reason
 from .wheel_folder import check_wheels
 
 Say = Callable[[str], object]
@@ -68,6 +70,8 @@ def install_environment(
         EngineError: ENVIRONMENT_MISSING, saying what was in the way and what to do.
     """
     place = environment_folder()
+    if not renew and is_whole():
+        return python_in(place)  # also where an administrator has made it, and nobody else may write
     source.check()
     try:
         with locked(say, check_cancelled):
@@ -78,9 +82,8 @@ def install_environment(
     except OSError as error:
         raise EngineError(
             Code.ENVIRONMENT_MISSING,
-            f"The environment cannot be made in {place.parent}: {error.strerror or error}. Make room there, "
-            "or set SAM2_TOOLBOX_HOME to another folder you may write to (QGIS: Settings > Options > System "
-            "> Environment), start QGIS again and try again.",
+            f"The environment cannot be made in {place.parent}: {reason(error)}. "
+            f"{another_data_folder(error)}",
         ) from error
 
 
