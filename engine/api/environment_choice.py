@@ -66,7 +66,7 @@ def write_choice(folder: Path, choice: Choice) -> None:
     except OSError as error:
         raise EngineError(
             Code.OUTPUT_FAILED,
-            f"What was chosen cannot be kept in {folder}: {reason(error)}. {another_data_folder(error)}",
+            f"Nothing can be written to {folder}: {reason(error)}. {another_data_folder(error)}",
         ) from error
 
 
