@@ -31,11 +31,10 @@ from ..engine.api.errors import EngineError
 from ..engine.api.own_python import conda_environments
 from .environment_sources import EnvironmentSources
 from .environment_work import environment_work
-from .status_box import WARNING_STYLE
+from .status_box import QUIET_STYLE, WARNING_STYLE
 from .translation import tr
 
 _INDENT = 22
-_QUIET_STYLE = "color: #707070;"
 
 
 class EnvironmentPanel(QWidget):
@@ -80,7 +79,7 @@ class EnvironmentPanel(QWidget):
         box.setFrameShape(QFrame.Shape.StyledPanel)
         self._state = _text("sam2_environment")
         self._details = _text("sam2_environment_details")
-        self._details.setStyleSheet(_QUIET_STYLE)
+        self._details.setStyleSheet(QUIET_STYLE)
         self._bar = QProgressBar()
         self._bar.setObjectName("sam2_environment_bar")
         self._bar.setTextVisible(False)

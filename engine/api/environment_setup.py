@@ -12,7 +12,6 @@ from typing import Any
 from .environment import (
     PLUGIN_FOLDER,
     REQUIREMENTS,
-    data_folder,
     environment_folder,
     python_in,
     requirements_digest,
@@ -36,7 +35,7 @@ from .interpreters import Interpreter, find_interpreter
 from .nvidia import nvidia_driver
 from .package_source import AS_USUAL, PackageSource
 from .pins import FROM_SOURCE, TORCH, by_hash, read_hashes, read_pins
-from .torch_choice import Machine, TorchBuild, choose_torch
+from .torch_choice import SMALLEST_GB, Machine, TorchBuild, choose_torch
 from .unwritable import another_data_folder, reason
 from .wheel_folder import check_wheels
 
@@ -93,10 +92,11 @@ def _build(
     source: PackageSource,
     on_progress: Callable[[InstallProgress], object],
 ) -> None:
-    started = time.monotonic()
+    started, place = time.monotonic(), environment_folder()
     hashes = read_hashes()
     if source.wheels:
         check_wheels(Path(source.wheels), hashes)
+    _check_space(place.parent, SMALLEST_GB)  # before anything fails for want of it, in words of its own
     staging = new_staging()
     scratch = staging / "tmp"  # /tmp may be a small memory disk
     steps = Steps(log_file(), scratch, check_cancelled, source, downloads_folder(), on_progress, _STEPS)
@@ -106,7 +106,7 @@ def _build(
         pins = read_pins()
         steps.begin("finding PyTorch")
         build = _choose(installer, steps, pins[TORCH][0])
-        _check_space(staging, build)
+        _check_space(place.parent, build.gigabytes)
         say(f"Installing what reads rasters (about 500 MB), and PyTorch: {build.sentence}")
         steps.begin("installing what reads rasters", _PLAIN_BYTES)
         plain = [line for name, lines in pins.items() if name not in (*FROM_SOURCE, TORCH) for line in lines]
@@ -186,13 +186,13 @@ def _install_torch(installer: Installer, build: TorchBuild) -> None:
     installer.install("install PyTorch", ["--constraint", str(REQUIREMENTS), build.requirement])
 
 
-def _check_space(staging: Path, build: TorchBuild) -> None:
-    free = shutil.disk_usage(staging).free / 1e9
-    if free < build.gigabytes:
+def _check_space(folder: Path, gigabytes: float) -> None:
+    free = shutil.disk_usage(folder).free / 1e9
+    if free < gigabytes:
         raise EngineError(
             Code.ENVIRONMENT_MISSING,
-            f"The environment needs {build.gigabytes:g} GB of free disk space and {data_folder()} has "
-            f"{free:.1f} GB. Free some, or set SAM2_TOOLBOX_HOME to a folder on another disk.",
+            f"The environment needs {gigabytes:g} GB of free disk space and {folder} has {free:.1f} GB. Free "
+            "some, or set SAM2_TOOLBOX_HOME to a folder on another disk.",
         )
 
 

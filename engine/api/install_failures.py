@@ -51,8 +51,8 @@ _REASONS = (
          "ReadTimeout", "Network is unreachable", "Connection refused", "dns error", "Connection reset",
          "IncompleteRead", "IncompleteDownload", "Failed to fetch", "error sending request", "timed out",
          "RemoteDisconnected", "error reading a body", "response body error", "Connection broken",
-         "HTTPError", "ProtocolError", "connection closed", "not enough bytes", "ResponseError", "Server Error",
-         "server error", "network timeout"),
+         "HTTPError", "ProtocolError", "connection closed", "not enough bytes", "ResponseError",
+         "Server Error", "server error", "network timeout"),
         "the package index could not be reached, or the connection broke. Check the internet connection, and "
         "QGIS's proxy in Settings > Options > Network, and try again; what has been downloaded is kept. "
         "Without network, choose a folder of wheels",
@@ -109,12 +109,12 @@ def _missing(said: str, source: PackageSource) -> str:
     what = wanted[1] if wanted is not None else "a package"
     if not source.wheels:
         return (
-            f"the package index has no {what} for this computer's Python and processor. Check the address of "
-            "your index, which most often ends with /simple, and try again"
+            f"the package index has no {what} for this computer's Python and processor. Check the address "
+            "of your index, which most often ends with /simple, and try again"
         )
     return (
-        f"the folder of wheels, {source.wheels}, has no {what} for this computer's Python and processor. Add it, or "
-        "make the folder again on a computer of the same kind (docs/install.md), and try again"
+        f"the folder of wheels, {source.wheels}, has no {what} for this computer's Python and processor. "
+        "Add it, or make the folder again on a computer of the same kind (docs/install.md), and try again"
     )
 
 
