@@ -18,6 +18,7 @@ from ..engine.api.environment_place import remove_all, taken_bytes
 from ..engine.api.environment_setup import install_environment
 from ..engine.api.own_python import check_own_python
 from ..engine.api.package_source import PackageSource, source_of
+from ..engine.api.remove_everything import remove_everything
 from ..engine.api.self_check import check_devices
 from ..engine.api.unwritable import another_data_folder, reason
 from .about import versions_here
@@ -83,10 +84,13 @@ class EnvironmentWork(BackgroundWork):
 
         self._start(tr("Installing SAM 2"), work)
 
-    def remove(self) -> None:
-        """Remove the environment; models and settings stay."""
+    def remove(self, everything: bool = False) -> None:
+        """Remove the environment; ``everything``: the downloaded models and what SAM 2 has seen, too."""
 
         def work(task: BackgroundTask) -> str:
+            if everything:
+                remove_everything(task.told.emit, task.check_cancelled)
+                return tr("The environment, the downloaded models and what SAM 2 has seen were removed.")
             remove_all(task.told.emit, task.check_cancelled)
             return tr("The environment was removed. Models and settings are kept.")
 
