@@ -71,15 +71,23 @@ def to_its_end(*options: str) -> float:
     return time.monotonic() - begun
 
 
+def children_of(process: subprocess.Popen[str]) -> list[int]:
+    """Process numbers; none when it has ended."""
+    try:
+        text = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text()
+    except OSError:
+        return []
+    return [int(child) for child in text.split()]
+
+
 def kill(process: subprocess.Popen[str], what: str) -> str:
     """Kill, and return the last line that the installation said."""
     with suppress(OSError):  # it may have ended
         if what == "both":
             os.killpg(process.pid, signal.SIGKILL)
         elif what == "pip":
-            children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
-            for child in children:
-                os.kill(int(child), signal.SIGKILL)
+            for child in children_of(process):
+                os.kill(child, signal.SIGKILL)
         else:
             process.kill()
     said = process.stdout.read() if what == "pip" else ""  # type: ignore[union-attr] - a pipe
@@ -128,6 +136,8 @@ def main(wheels: str, kills: int) -> int:
             process = start("--renew")
             moment = chance.uniform(0.02, 0.98) * lasts
             time.sleep(moment)
+            while what == "pip" and process.poll() is None and not children_of(process):
+                time.sleep(0.01)  # between two steps
             during = step()
             said = kill(process, what)
             after = stands()

@@ -82,6 +82,7 @@ class WhatIsKept:
         self._wait(500)
         box = dialog.findChild(QMessageBox, "sam2_ask_to_remove")
         box.checkBox().click()
+        self._wait(300)
         self._screen("remove")
         box.button(QMessageBox.StandardButton.Yes).click()
         self._wait(500)
