@@ -6,7 +6,7 @@ WHEELS is a folder that ``python3 scripts/make_environment.py --collect WHEELS``
 asked of any network. Runs on Linux with any Python from 3.10 on; its environments are in a temporary folder.
 
 The pip that is at work, the installing process alone, or both with all their children are killed with
-SIGKILL in turn, in every step of an installation in a random order, at a random moment; every other time
+SIGKILL in turn, at a random moment between the start and the end of an installation; every other time
 an environment is there already and is being renewed. After each kill either there is no environment for the
 worker, or it loads all that the worker needs; then the next start runs to its end, and it must.
 """
@@ -34,9 +34,6 @@ from sam2_toolbox.engine.api.environment import environment_folder, worker_pytho
 from sam2_toolbox.engine.api.environment_place import log_file
 from sam2_toolbox.engine.api.environment_state import environment_state
 from sam2_toolbox.engine.api.errors import EngineError
-
-# A kill comes so many seconds, at most, after its step has begun.
-_WITHIN_S = 6.0
 
 SCRIPTS = ROOT / "scripts"
 KILLED = ("pip", "the installation", "both")
@@ -102,7 +99,8 @@ def step() -> str:
     """What the installation was at, as its log says."""
     with suppress(OSError):
         commands = [line for line in log_file().read_text(errors="replace").splitlines() if line[:2] == "$ "]
-        return next(words for mark, words in _STEPS.items() if mark in commands[-1])
+        last = commands[-1] if commands else ""
+        return next((words for mark, words in _STEPS.items() if mark in last), "between two steps")
     return "before the first step"
 
 
@@ -126,7 +124,6 @@ def main(wheels: str, kills: int) -> int:
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
     )
     chance = random.Random(7)
-    moments = [step for _ in range(kills) for step in chance.sample(list(_STEPS.values()), len(_STEPS))]
     with tempfile.TemporaryDirectory() as folder:
         os.environ["SAM2_TOOLBOX_HOME"] = folder
         lasts = to_its_end("--wheels", wheels)
@@ -138,15 +135,11 @@ def main(wheels: str, kills: int) -> int:
             if not renews:
                 to_its_end("--remove")
             process = start("--renew")
-            begun = time.monotonic()
-            while process.poll() is None and step() != moments[number]:
-                time.sleep(0.05)
-            time.sleep(chance.uniform(0, _WITHIN_S))
+            moment = chance.uniform(0.02, 0.98) * lasts
+            time.sleep(moment)
             while what == "pip" and process.poll() is None and not children_of(process):
                 time.sleep(0.01)  # between two steps
-            during, moment = step(), time.monotonic() - begun
-            if process.poll() is not None:
-                during = "nothing any more"
+            during = step()
             said = kill(process, what)
             after = stands()
             if renews and after != "whole":
