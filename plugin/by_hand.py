@@ -14,6 +14,7 @@ from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
+from ..engine.api.environment import home_folder
 from ..engine.api.settings import BEGIN_WITH, read_settings
 from .acceptance import ADD, MERGE, NEW, SUBTRACT, Acceptance, Outline, Refused
 from .answers import Answer
@@ -241,7 +242,7 @@ class ByHand(QObject):
         for folder in (read_settings().output_folder, QgsProject.instance().homePath(), str(beside)):
             if folder and os.path.isabs(folder) and os.access(folder, os.W_OK):
                 return Path(folder)
-        home = Path.home()
+        home = home_folder()
         return home if os.access(home, os.W_OK) else Path(tempfile.gettempdir())
 
     def _warn(self, sentence: str) -> None:

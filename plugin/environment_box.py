@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPush
 from ..engine.api.environment_state import Standing, environment_state
 from .environment_work import environment_work
 from .states import State, Status
-from .status_box import WARNING_STYLE
+from .status_box import QUIET_STYLE, WARNING_STYLE
 from .translation import tr
 
 
@@ -32,6 +32,15 @@ class EnvironmentBox(QFrame):
         self._words = QLabel()
         self._words.setObjectName("sam2_box_words")
         self._words.setWordWrap(True)
+        self._cost = QLabel(
+            tr(
+                "Once, some minutes: 1.3 GB on the disk, about 6 GB with an NVIDIA GPU. QGIS itself is not "
+                "changed."
+            )
+        )
+        self._cost.setObjectName("sam2_box_cost")
+        self._cost.setWordWrap(True)
+        self._cost.setStyleSheet(QUIET_STYLE)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(10)
@@ -49,7 +58,7 @@ class EnvironmentBox(QFrame):
         for button in (self._install, self._stop, self._more):
             row.addWidget(button)
         row.addStretch()
-        for widget in (self._sentence, self._words, self._bar):
+        for widget in (self._sentence, self._cost, self._words, self._bar):
             column.addWidget(widget)
         column.addLayout(row)
         self._work.began.connect(self._show_began)
@@ -72,7 +81,11 @@ class EnvironmentBox(QFrame):
         for widget in (self._install, self._more):
             widget.setVisible(not running)
         self._words.setVisible(bool(self._words.text()))
-        if not self._needed or running:
+        self._cost.setVisible(False)
+        if not self._needed:
+            return
+        if running:
+            self._sentence.setText(tr("SAM 2 is being installed. You can go on with QGIS meanwhile."))
             return
         state = environment_state()
         standing = state.standing
@@ -82,7 +95,7 @@ class EnvironmentBox(QFrame):
         words = {Standing.READY: tr("Repair SAM 2"), Standing.OUTDATED: tr("Update SAM 2")}
         self._install.setText(words.get(standing, tr("Install SAM 2")))
         self._install.setVisible(standing not in _CHOSEN)
-        self._install.setToolTip(tr("1.3 GB on the disk, about 6 GB with an NVIDIA GPU; once, some minutes"))
+        self._cost.setVisible(standing in (Standing.MISSING, Standing.CUT_SHORT))
 
     def _install_it(self) -> None:
         self._work.install(renew=environment_state().standing is Standing.READY)

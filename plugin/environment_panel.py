@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QFrame,
@@ -31,11 +32,10 @@ from ..engine.api.errors import EngineError
 from ..engine.api.own_python import conda_environments
 from .environment_sources import EnvironmentSources
 from .environment_work import environment_work
-from .status_box import WARNING_STYLE
+from .status_box import QUIET_STYLE, WARNING_STYLE
 from .translation import tr
 
 _INDENT = 22
-_QUIET_STYLE = "color: #707070;"
 
 
 class EnvironmentPanel(QWidget):
@@ -80,7 +80,7 @@ class EnvironmentPanel(QWidget):
         box.setFrameShape(QFrame.Shape.StyledPanel)
         self._state = _text("sam2_environment")
         self._details = _text("sam2_environment_details")
-        self._details.setStyleSheet(_QUIET_STYLE)
+        self._details.setStyleSheet(QUIET_STYLE)
         self._bar = QProgressBar()
         self._bar.setObjectName("sam2_environment_bar")
         self._bar.setTextVisible(False)
@@ -114,7 +114,9 @@ class EnvironmentPanel(QWidget):
             "sam2_install", tr("Install"), tr("Needs the internet and some minutes, once.")
         )
         self._install.clicked.connect(self._install_it)
-        self._remove = _button("sam2_remove", tr("Remove…"), tr("Models and settings are kept."))
+        self._remove = _button(
+            "sam2_remove", tr("Remove…"), tr("The environment; models and the rest, if you like.")
+        )
         self._remove.clicked.connect(self._ask_to_remove)
         self._python = QComboBox()
         self._python.setObjectName("sam2_python")
@@ -241,10 +243,14 @@ class EnvironmentPanel(QWidget):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("SAM 2 Toolbox")
         box.setText(tr("Remove the environment of SAM 2?"))
-        box.setInformativeText(tr("SAM 2 does not run without it. Models and settings are kept."))
+        box.setInformativeText(tr("SAM 2 does not run without it. Settings are kept."))
+        everything = QCheckBox(tr("Remove the downloaded models and what SAM 2 has seen, too"))
+        box.setCheckBox(everything)
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.button(QMessageBox.StandardButton.Yes).clicked.connect(lambda: self._work.remove())
+        box.button(QMessageBox.StandardButton.Yes).clicked.connect(
+            lambda: self._work.remove(everything.isChecked())
+        )
         box.open()
 
     def _browse(self) -> None:

@@ -16,10 +16,11 @@ from ..engine.api.environment import data_folder
 from ..engine.api.environment_choice import Choice, read_choice, write_choice
 from ..engine.api.environment_place import remove_all, taken_bytes
 from ..engine.api.environment_setup import install_environment
-from ..engine.api.errors import Code, EngineError
 from ..engine.api.own_python import check_own_python
 from ..engine.api.package_source import PackageSource, source_of
+from ..engine.api.remove_everything import remove_everything
 from ..engine.api.self_check import check_devices
+from ..engine.api.unwritable import another_data_folder, reason
 from .about import versions_here
 from .background_task import BackgroundTask
 from .background_work import BackgroundWork, Shared
@@ -57,7 +58,7 @@ class EnvironmentWork(BackgroundWork):
             EngineError: OUTPUT_FAILED if it cannot be kept.
         """
         if choice != read_choice(data_folder()):
-            _keep(choice)
+            write_choice(data_folder(), choice)
             self.changed.emit()
 
     def install(self, renew: bool = False) -> None:
@@ -65,7 +66,10 @@ class EnvironmentWork(BackgroundWork):
         try:
             source = _source()
         except OSError as error:
-            self.ended.emit(False, _cannot_write(error))
+            self.ended.emit(
+                False,
+                f"Nothing can be written to {data_folder()}: {reason(error)}. {another_data_folder(error)}",
+            )
             return
 
         def work(task: BackgroundTask) -> str:
@@ -80,10 +84,13 @@ class EnvironmentWork(BackgroundWork):
 
         self._start(tr("Installing SAM 2"), work)
 
-    def remove(self) -> None:
-        """Remove the environment; models and settings stay."""
+    def remove(self, everything: bool = False) -> None:
+        """Remove the environment; ``everything``: the downloaded models and what SAM 2 has seen, too."""
 
         def work(task: BackgroundTask) -> str:
+            if everything:
+                remove_everything(task.told.emit, task.check_cancelled)
+                return tr("The environment, the downloaded models and what SAM 2 has seen were removed.")
             remove_all(task.told.emit, task.check_cancelled)
             return tr("The environment was removed. Models and settings are kept.")
 
@@ -94,7 +101,8 @@ class EnvironmentWork(BackgroundWork):
 
         def work(task: BackgroundTask) -> str:
             found = check_own_python(python, task.check_cancelled)
-            _keep(dataclasses.replace(read_choice(data_folder()), python=str(found.path)))
+            folder = data_folder()
+            write_choice(folder, dataclasses.replace(read_choice(folder), python=str(found.path)))
             return found.sentence
 
         self._start(tr("Checking a Python for SAM 2"), work)
@@ -171,20 +179,6 @@ def _source() -> PackageSource:
     if source.certificates:
         return source
     return dataclasses.replace(source, certificates=qgis_certificates(folder))
-
-
-def _keep(choice: Choice) -> None:
-    try:
-        write_choice(data_folder(), choice)
-    except OSError as error:
-        raise EngineError(Code.OUTPUT_FAILED, _cannot_write(error)) from error
-
-
-def _cannot_write(error: OSError) -> str:
-    return (
-        f"Nothing can be written to {data_folder()}: {error.strerror or error}. Make room there, or set "
-        "SAM2_TOOLBOX_HOME to another folder (Settings > Options > System > Environment)."
-    )
 
 
 _SHARED = Shared(EnvironmentWork)

@@ -29,6 +29,7 @@ from ..engine.api.model_speeds import Speed, read_speeds
 from ..engine.api.models import ModelEntry, model_entry
 from ..engine.api.paramspec import specs_of
 from ..engine.api.settings import BEGIN_WITH, Settings
+from .environment_work import environment_work
 from .models_work import models_work
 from .param_widgets import ParamWidget
 from .status_box import WARNING_STYLE
@@ -92,6 +93,7 @@ class ModelsPanel(QWidget):
         column.addWidget(self._list_part(), 1)
         column.addWidget(self._default_part())
         self._work.changed.connect(self._show)
+        environment_work().changed.connect(self._show)  # models may be removed with it
         self._show()
         self._work.check_files()
 

@@ -20,6 +20,7 @@ from ..engine.api.model_files import MB
 from ..engine.api.paramspec import specs_of
 from ..engine.api.settings import Settings
 from .background_task import BackgroundTask
+from .environment_work import environment_work
 from .keys_panel import KeysPanel
 from .param_widgets import ParamWidget
 from .translation import tr
@@ -58,6 +59,7 @@ class SettingsPanel(QWidget):
         self.keys = KeysPanel()
         column.addWidget(self.keys)
         column.addStretch()
+        environment_work().changed.connect(self._count)  # it may be emptied with it
         self._count()
 
     @property

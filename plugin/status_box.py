@@ -9,6 +9,7 @@ from .states import State, Status, Way
 from .translation import tr
 
 WARNING_STYLE = "color: #b35900;"
+QUIET_STYLE = "color: #707070;"
 _TROUBLED = (State.NO_ENVIRONMENT, State.NO_MODEL, State.DIED, State.FAILED, State.RASTER_GONE)
 
 

@@ -60,7 +60,7 @@ def main() -> int:
         if not choice.python:
             install_environment(say, renew=options.renew, source=source_of(choice))
         python = worker_python()
-    except (EngineError, OSError) as error:
+    except EngineError as error:
         say(str(error))
         return 1
     sys.stdout.write(f"{python}\n")

@@ -15,7 +15,14 @@ from typing import Any
 _VISIT = "SAM2_WINDOW_VISIT"
 
 
-def open_window(script: Path, raster: Path, folder: Path, options: dict[str, Any], timeout_s: float) -> int:
+def open_window(
+    script: Path,
+    raster: Path,
+    folder: Path,
+    options: dict[str, Any],
+    timeout_s: float,
+    fresh: bool = False,
+) -> int:
     """Let QGIS run ``script``, which calls ``be_visited``; its answer goes to standard output.
 
     Args:
@@ -24,14 +31,13 @@ def open_window(script: Path, raster: Path, folder: Path, options: dict[str, Any
         folder: Where pictures go.
         options: Whatever else the script wants to know.
         timeout_s: How long the visit may take, seconds.
+        fresh: Without the plugin and without data of its own, as for someone who has just installed QGIS;
+            else the checkout is the plugin, and the data folder is the user's.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        profile = Path(scratch) / "profiles" / "default"
-        (profile / "QGIS").mkdir(parents=True)
-        (profile / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\nsam2_toolbox=true\n")
-        (Path(scratch) / "plugins").mkdir()
-        (Path(scratch) / "plugins" / "sam2_toolbox").symlink_to(script.parent.parent)
+        if not fresh:
+            _enable_checkout(Path(scratch), script.parent.parent)
         answer = Path(scratch) / "answer.json"
         visit = {
             "raster": str(raster.resolve()),
@@ -46,7 +52,7 @@ def open_window(script: Path, raster: Path, folder: Path, options: dict[str, Any
         screen = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"]
         process = subprocess.run(
             [*screen, "sh", "-c", f"{manager}exec {qgis} --code {script}"],
-            env=_environment(scratch, script, visit),
+            env=_environment(scratch, script, visit, fresh),
             capture_output=True,
             text=True,
             timeout=timeout_s,
@@ -78,13 +84,14 @@ def be_visited(visit: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
 
 
 class Gaps:
-    """Longest time between two ticks of a 5 ms timer in the GUI thread."""
+    """Longest time between two ticks of a 5 ms timer in the GUI thread; ``longest_own_ms`` is the longest
+    without the time in which that thread waited for a processor that others had."""
 
     def __init__(self) -> None:
         from qgis.PyQt.QtCore import Qt, QTimer
 
-        self.longest_ms = 0.0
-        self._last = 0.0
+        self.longest_ms = self.longest_own_ms = 0.0
+        self._last = self._last_wait = 0.0
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -93,14 +100,15 @@ class Gaps:
         """Go on measuring."""
         import time
 
-        self._last = time.perf_counter()
+        self._last, self._last_wait = time.perf_counter(), _waited_for_processor_s()
         self._timer.start(5)
 
     def take(self) -> float:
         """The longest gap until now, in milliseconds; what comes is measured anew."""
         if self._timer.isActive():
             self._tick()
-        longest, self.longest_ms = round(self.longest_ms, 1), 0.0
+        longest = round(self.longest_ms, 1)
+        self.longest_ms = self.longest_own_ms = 0.0
         return longest
 
     @property
@@ -117,20 +125,43 @@ class Gaps:
     def _tick(self) -> None:
         import time
 
-        now = time.perf_counter()
-        self.longest_ms, self._last = max(self.longest_ms, 1000 * (now - self._last)), now
+        now, wait = time.perf_counter(), _waited_for_processor_s()
+        gap, waited = now - self._last, wait - self._last_wait
+        self._last, self._last_wait = now, wait
+        self.longest_ms = max(self.longest_ms, 1000 * gap)
+        self.longest_own_ms = max(self.longest_own_ms, 1000 * (gap - waited))
 
 
-def _environment(scratch: str, script: Path, visit: dict[str, Any]) -> dict[str, str]:
+def _waited_for_processor_s() -> float:
+    """How long this thread has been ready to run while others ran, as Linux counts it."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
+
+
+def _enable_checkout(scratch: Path, checkout: Path) -> None:
+    profile = scratch / "profiles" / "default"
+    (profile / "QGIS").mkdir(parents=True)
+    (profile / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\nsam2_toolbox=true\n")
+    (scratch / "plugins").mkdir()
+    (scratch / "plugins" / "sam2_toolbox").symlink_to(checkout)
+
+
+def _environment(scratch: str, script: Path, visit: dict[str, Any], fresh: bool) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
-    if "SAM2_TOOLBOX_HOME" not in kept and "SAM2_TOOLBOX_PYTHON" not in kept:
+    if fresh:
+        for name in ("SAM2_TOOLBOX_HOME", "SAM2_TOOLBOX_PYTHON", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            kept.pop(name, None)
+    elif "SAM2_TOOLBOX_HOME" not in kept and "SAM2_TOOLBOX_PYTHON" not in kept:
         data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
         kept["SAM2_TOOLBOX_HOME"] = str(data / "sam2_toolbox")
     kept.update(
         HOME=scratch,
         XDG_RUNTIME_DIR=scratch,
-        QGIS_PLUGINPATH=str(Path(scratch) / "plugins"),
         SAM2_WINDOW_SCRIPTS=str(script.parent),
     )
+    if not fresh:
+        kept["QGIS_PLUGINPATH"] = str(Path(scratch) / "plugins")
     kept[_VISIT] = json.dumps(visit)
     return kept

@@ -8,10 +8,9 @@ import platform
 import re
 import socket
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from urllib.parse import urlsplit
 
-from .environment import data_folder
+from .environment import data_folder, home_folder
 from .environment_place import log_file
 from .environment_state import environment_state
 from .nvidia import nvidia_driver
@@ -73,7 +72,7 @@ def mask(text: str, secrets: Iterable[str] = ()) -> str:
     text = _URL.sub(r"\1<hidden>", text)
     text = _HOST.sub(r"\1<hidden>\2", text)
     text = _without_folder(text, str(data_folder()), "<data folder>")
-    home = str(Path.home())
+    home = str(home_folder())
     if len(home) > 1:
         text = _without_folder(text, home, "~")
     for homes in _HOMES:

@@ -12,6 +12,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from .environment import home_folder
 from .settings_file import read_values
 
 DEFAULT_LIMIT_MB = 4096
@@ -32,7 +33,7 @@ def usual_folder() -> Path:
     chosen = os.environ.get("SAM2_TOOLBOX_HOME")
     if chosen:
         return Path(chosen).expanduser().absolute() / "cache"
-    home = Path.home()
+    home = home_folder()
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "sam2_toolbox" / "cache"
     if sys.platform == "darwin":

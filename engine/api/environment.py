@@ -55,13 +55,22 @@ class EnvironmentMissing(EngineError):
         self.what = what
 
 
+def home_folder() -> Path:
+    """The user's home; the root, as Qt has it, for a user without one: nothing can be written there, which
+    every message about it says."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.sep)
+
+
 def data_folder() -> Path:
     """The user's folder for what is too large for the plugin: SAM2_TOOLBOX_HOME, else the
     platform's own place for application data. It may not exist yet."""
     chosen = os.environ.get("SAM2_TOOLBOX_HOME")
     if chosen:
         return Path(chosen).expanduser().absolute()
-    home = Path.home()
+    home = home_folder()
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "sam2_toolbox"
     if sys.platform == "darwin":

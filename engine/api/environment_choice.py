@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
+from .errors import Code, EngineError
+from .unwritable import another_data_folder, reason
+
 AUTO, CPU, CUDA = "auto", "cpu", "cuda"
 BUILDS = (AUTO, CPU, CUDA)
 
@@ -56,8 +59,18 @@ def write_choice(folder: Path, choice: Choice) -> None:
     """Keep what was chosen. The file is the user's alone: an index's address may hold a password.
 
     Raises:
-        OSError: if the folder cannot be written.
+        EngineError: OUTPUT_FAILED if the folder cannot be written.
     """
+    try:
+        _write(folder, choice)
+    except OSError as error:
+        raise EngineError(
+            Code.OUTPUT_FAILED,
+            f"Nothing can be written to {folder}: {reason(error)}. {another_data_folder(error)}",
+        ) from error
+
+
+def _write(folder: Path, choice: Choice) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     part = folder / f"{_FILE}.{os.getpid()}.part"
     try:

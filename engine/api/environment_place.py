@@ -29,6 +29,7 @@ from .environment import (
 )
 from .errors import Code, EngineError
 from .install_progress import folder_bytes
+from .unwritable import is_forbidden, reason
 
 _NEW = "environment.new-"
 
@@ -108,6 +109,12 @@ def tidy_up() -> None:
     remove(old)
 
 
+def is_whole() -> bool:
+    """Whether the environment is in its place, up to date, and nothing lies beside it."""
+    place = environment_folder()
+    return is_current(place) and not leftovers() and not _old().exists()
+
+
 def leftovers() -> bool:
     """Whether an installation was cut short."""
     place = environment_folder()
@@ -116,9 +123,7 @@ def leftovers() -> bool:
 
 def taken_bytes() -> int:
     """What the environment and everything that belongs to its installation take on the disk."""
-    folder = data_folder()
-    places = [environment_folder(), _old(), downloads_folder(), *folder.glob(f"{_NEW}*")]
-    return sum(folder_bytes(place) for place in places if place.exists())
+    return sum(folder_bytes(folder) for folder in _folders() if folder.exists())
 
 
 def remove(folder: Path) -> None:
@@ -133,24 +138,34 @@ def remove_all(say: Callable[[str], object], check_cancelled: Callable[[], None]
         EngineError: ENVIRONMENT_MISSING if something is still there.
     """
     place = environment_folder()
+    if not any(folder.exists() for folder in _folders()):
+        return
     try:
         with locked(say, check_cancelled):
             (place / MARKER).unlink(missing_ok=True)  # from here on nobody starts it
-            for folder in (place, _old(), downloads_folder(), *place.parent.glob(f"{_NEW}*")):
+            for folder in _folders():
                 remove(folder)
             log_file().unlink(missing_ok=True)
     except OSError as error:
-        raise _not_removed(place, error.strerror or str(error)) from error
+        raise _not_removed(place, reason(error), is_forbidden(error)) from error
     if place.exists():
         raise _not_removed(place, "some of its files are in use")
 
 
-def _not_removed(place: Path, why: str) -> EngineError:
-    return EngineError(
-        Code.ENVIRONMENT_MISSING,
-        f"The environment in {place} could not be removed: {why}. Close every QGIS that uses SAM 2 Toolbox "
-        "and try again, or remove the folder yourself.",
+def _not_removed(place: Path, why: str, forbidden: bool = False) -> EngineError:
+    way_on = (
+        "Have it removed by someone who may write there."
+        if forbidden
+        else "Close every QGIS that uses SAM 2 Toolbox and try again, or remove the folder yourself."
     )
+    return EngineError(
+        Code.ENVIRONMENT_MISSING, f"The environment in {place} could not be removed: {why}. {way_on}"
+    )
+
+
+def _folders() -> list[Path]:
+    place = environment_folder()
+    return [place, _old(), downloads_folder(), *place.parent.glob(f"{_NEW}*")]
 
 
 def _old() -> Path:

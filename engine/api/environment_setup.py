@@ -12,7 +12,6 @@ from typing import Any
 from .environment import (
     PLUGIN_FOLDER,
     REQUIREMENTS,
-    data_folder,
     environment_folder,
     python_in,
     requirements_digest,
@@ -21,6 +20,7 @@ from .environment_place import (
     downloads_folder,
     finish,
     is_current,
+    is_whole,
     locked,
     log_file,
     new_staging,
@@ -35,7 +35,8 @@ from .interpreters import Interpreter, find_interpreter
 from .nvidia import nvidia_driver
 from .package_source import AS_USUAL, PackageSource
 from .pins import FROM_SOURCE, TORCH, by_hash, read_hashes, read_pins
-from .torch_choice import Machine, TorchBuild, choose_torch
+from .torch_choice import SMALLEST_GB, Machine, TorchBuild, choose_torch
+from .unwritable import another_data_folder, reason
 from .wheel_folder import check_wheels
 
 Say = Callable[[str], object]
@@ -68,6 +69,8 @@ def install_environment(
         EngineError: ENVIRONMENT_MISSING, saying what was in the way and what to do.
     """
     place = environment_folder()
+    if not renew and is_whole():
+        return python_in(place)  # also where an administrator has made it, and nobody else may write
     source.check()
     try:
         with locked(say, check_cancelled):
@@ -78,9 +81,8 @@ def install_environment(
     except OSError as error:
         raise EngineError(
             Code.ENVIRONMENT_MISSING,
-            f"The environment cannot be made in {place.parent}: {error.strerror or error}. Make room there, "
-            "or set SAM2_TOOLBOX_HOME to another folder you may write to (QGIS: Settings > Options > System "
-            "> Environment), start QGIS again and try again.",
+            f"The environment cannot be made in {place.parent}: {reason(error)}. "
+            f"{another_data_folder(error)}",
         ) from error
 
 
@@ -90,10 +92,11 @@ def _build(
     source: PackageSource,
     on_progress: Callable[[InstallProgress], object],
 ) -> None:
-    started = time.monotonic()
+    started, place = time.monotonic(), environment_folder()
     hashes = read_hashes()
     if source.wheels:
         check_wheels(Path(source.wheels), hashes)
+    _check_space(place.parent, SMALLEST_GB)  # before anything fails for want of it, in words of its own
     staging = new_staging()
     scratch = staging / "tmp"  # /tmp may be a small memory disk
     steps = Steps(log_file(), scratch, check_cancelled, source, downloads_folder(), on_progress, _STEPS)
@@ -103,7 +106,7 @@ def _build(
         pins = read_pins()
         steps.begin("finding PyTorch")
         build = _choose(installer, steps, pins[TORCH][0])
-        _check_space(staging, build)
+        _check_space(place.parent, build.gigabytes)
         say(f"Installing what reads rasters (about 500 MB), and PyTorch: {build.sentence}")
         steps.begin("installing what reads rasters", _PLAIN_BYTES)
         plain = [line for name, lines in pins.items() if name not in (*FROM_SOURCE, TORCH) for line in lines]
@@ -183,13 +186,13 @@ def _install_torch(installer: Installer, build: TorchBuild) -> None:
     installer.install("install PyTorch", ["--constraint", str(REQUIREMENTS), build.requirement])
 
 
-def _check_space(staging: Path, build: TorchBuild) -> None:
-    free = shutil.disk_usage(staging).free / 1e9
-    if free < build.gigabytes:
+def _check_space(folder: Path, gigabytes: float) -> None:
+    free = shutil.disk_usage(folder).free / 1e9
+    if free < gigabytes:
         raise EngineError(
             Code.ENVIRONMENT_MISSING,
-            f"The environment needs {build.gigabytes:g} GB of free disk space and {data_folder()} has "
-            f"{free:.1f} GB. Free some, or set SAM2_TOOLBOX_HOME to a folder on another disk.",
+            f"The environment needs {gigabytes:g} GB of free disk space and {folder} has {free:.1f} GB. Free "
+            "some, or set SAM2_TOOLBOX_HOME to a folder on another disk.",
         )
 
 

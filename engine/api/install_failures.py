@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .errors import Code, EngineError
 from .exit_status import describe_exit
+from .package_source import AS_USUAL, PackageSource
 
 # pip's and uv's words for a file that is not the one expected
 _REFUSED = ("DO NOT MATCH THE HASHES", "Hash mismatch")
@@ -50,7 +51,8 @@ _REASONS = (
          "ReadTimeout", "Network is unreachable", "Connection refused", "dns error", "Connection reset",
          "IncompleteRead", "IncompleteDownload", "Failed to fetch", "error sending request", "timed out",
          "RemoteDisconnected", "error reading a body", "response body error", "Connection broken",
-         "HTTPError", "ProtocolError", "connection closed", "not enough bytes"),
+         "HTTPError", "ProtocolError", "connection closed", "not enough bytes", "ResponseError",
+         "Server Error", "server error", "network timeout"),
         "the package index could not be reached, or the connection broke. Check the internet connection, and "
         "QGIS's proxy in Settings > Options > Network, and try again; what has been downloaded is kept. "
         "Without network, choose a folder of wheels",
@@ -69,17 +71,19 @@ _REASONS = (
 )  # fmt: skip
 
 
-def failure_in_words(purpose: str, said: str, returncode: int, log: Path, wheels: str = "") -> EngineError:
-    """The error for a step that failed; ``wheels`` is the folder it had to install from, if any."""
+def failure_in_words(
+    purpose: str, said: str, returncode: int, log: Path, source: PackageSource = AS_USUAL
+) -> EngineError:
+    """The error for a step that failed; ``source`` is where it had to install from."""
     return EngineError(
         Code.ENVIRONMENT_MISSING,
-        f"SAM 2's environment could not be made (failed to {purpose}): {_reason(said, returncode, wheels)}. "
+        f"SAM 2's environment could not be made (failed to {purpose}): {_reason(said, returncode, source)}. "
         f"What was tried is in {log}.",
         details=said[-4000:],
     )
 
 
-def _reason(said: str, returncode: int, wheels: str) -> str:
+def _reason(said: str, returncode: int, source: PackageSource) -> str:
     if _has(said, _REFUSED):
         found = next(filter(None, (pattern.search(said) for pattern in _UNEXPECTED)), None)
         what = found[1] if found is not None else "a file"
@@ -91,21 +95,26 @@ def _reason(said: str, returncode: int, wheels: str) -> str:
         if _has(said, words):
             return meaning
     if _has(said, _MISSING):
-        return _missing(said, wheels)
-    return describe_exit(returncode)
+        return _missing(said, source)
+    return f"{describe_exit(returncode)}. Try again; what has been downloaded is kept"
 
 
-def _missing(said: str, wheels: str) -> str:
-    if not wheels:
+def _missing(said: str, source: PackageSource) -> str:
+    if not source.is_own:
         return (
             "the package index has no build for this computer's Python and processor. Install another "
             "Python (3.10 to 3.14, 64 bit) and try again"
         )
     wanted = _WANTED.search(said)
     what = wanted[1] if wanted is not None else "a package"
+    if not source.wheels:
+        return (
+            f"the package index has no {what} for this computer's Python and processor. Check the address "
+            "of your index, which most often ends with /simple, and try again"
+        )
     return (
-        f"the folder of wheels, {wheels}, has no {what} for this computer's Python and processor. Add it, or "
-        "make the folder again on a computer of the same kind (docs/install.md), and try again"
+        f"the folder of wheels, {source.wheels}, has no {what} for this computer's Python and processor. "
+        "Add it, or make the folder again on a computer of the same kind (docs/install.md), and try again"
     )
 
 

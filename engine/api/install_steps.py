@@ -88,7 +88,7 @@ class Steps:
             said = self._log.read_bytes()[start:].decode("utf-8", errors="replace")
             if confession is not None and confession.exists():
                 said += confession.read_text(encoding="utf-8", errors="replace")
-            raise failure_in_words(purpose, said, process.returncode, self._log, self.source.wheels)
+            raise failure_in_words(purpose, said, process.returncode, self._log, self.source)
         return printed
 
     def _variables(self, extra: Mapping[str, str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional, Protocol
 
-from .environment import python_in
+from .environment import home_folder, python_in
 from .errors import EngineError
 from .install_steps import Steps
 from .pins import BUILD_TOOLS, PIP, UV, by_hash, read_hashes
@@ -182,7 +182,7 @@ class Uv:
 
 def find_uv() -> Optional[Path]:
     """The uv of this computer; where its own installer puts it, PATH may not lead from a window."""
-    home = Path.home()
+    home = home_folder()
     places = [home / ".local" / "bin", home / ".cargo" / "bin"]
     if sys.platform == "darwin":
         places += [Path("/opt/homebrew/bin"), Path("/usr/local/bin")]

@@ -88,6 +88,8 @@ def download_model(
     target = model_path(entry)
     addresses = [f"{mirror.rstrip('/')}/{entry.checkpoint}"] if mirror else []
     addresses += entry.addresses
+    if check(entry, listener.check_cancelled).state is State.DOWNLOADED:
+        return target  # also where an administrator has put it, and nobody else may write
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         waiting = f"Another QGIS or script downloads {entry.title}; waiting for it."

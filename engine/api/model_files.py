@@ -22,6 +22,7 @@ from .environment import models_folder
 from .errors import Code, EngineError
 from .file_lock import locked
 from .models import BUNDLED_MODELS, MODELS, ModelEntry
+from .unwritable import is_forbidden, reason
 
 MB = 1_000_000
 _CHUNK = 1 << 20
@@ -155,10 +156,13 @@ def remove_model(entry: ModelEntry) -> int:
                 for each in (path, part_of(path), source_of(path), _beside(path, _CHECKED)):
                     each.unlink(missing_ok=True)
     except OSError as error:
+        way_on = (
+            "Have it removed by someone who may write there."
+            if is_forbidden(error)
+            else "Close every QGIS that uses the model and try again."
+        )
         raise EngineError(
-            Code.OUTPUT_FAILED,
-            f"{path} cannot be removed: {error.strerror}. Close every QGIS that uses the model and try "
-            "again.",
+            Code.OUTPUT_FAILED, f"{path} cannot be removed: {reason(error)}. {way_on}"
         ) from error
     return freed
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from .ask_program import ask_program
 from .engine_module import run_engine_module
+from .environment import home_folder
 from .environment_choice import python_of
 from .errors import Code, EngineError
 from .pins import read_pins
@@ -98,7 +99,7 @@ def check_own_python(chosen: str, check_cancelled: Callable[[], None] = lambda: 
 def conda_environments() -> list[Path]:
     """The folders of conda's environments, from the list that conda keeps of them."""
     try:
-        lines = (Path.home() / ".conda" / "environments.txt").read_text(encoding="utf-8").splitlines()
+        lines = (home_folder() / ".conda" / "environments.txt").read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         lines = []
     folders = [*lines, os.environ.get("CONDA_PREFIX", "")]

@@ -14,6 +14,7 @@ from .nvidia import Driver, first_driver
 
 # Free disk space asked for, in GB: the finished environment, what is kept until it is, and what is unpacked.
 _GB_CPU, _GB_CUDA = 4.0, 13.0
+SMALLEST_GB = _GB_CPU
 
 _CPU_BUILD = "the CPU build (about 1 GB)"
 _CUDA_BUILD = "the CUDA build (about 5.5 GB)"

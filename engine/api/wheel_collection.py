@@ -7,12 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .environment import read_marker
-from .environment_place import log_file
 from .environment_setup import install_environment
 from .errors import Code, EngineError
 from .install_steps import Steps
 from .package_source import PackageSource
 from .pins import BUILD_TOOLS, FROM_SOURCE, PIP, TORCH, read_hashes, read_pins
+from .unwritable import reason
 from .wheel_folder import check_wheels
 
 _LIST = """
@@ -30,12 +30,30 @@ def collect_wheels(
     The folder serves computers with the same system, processor and minor version of Python.
 
     Raises:
-        EngineError: ENVIRONMENT_MISSING, saying what could not be downloaded.
-        OSError: if the folder cannot be written.
+        EngineError: ENVIRONMENT_MISSING, saying what could not be downloaded; OUTPUT_FAILED if the folder
+            cannot be written.
     """
     python = install_environment(say, check_cancelled, source=source)
+    try:
+        _collect(python, folder, say, source, check_cancelled)
+    except OSError as error:
+        raise EngineError(
+            Code.OUTPUT_FAILED,
+            f"The wheels cannot be gathered in {folder}: {reason(error)}. Make room there, or name a "
+            "folder you may write to.",
+        ) from error
+
+
+def _collect(
+    python: Path,
+    folder: Path,
+    say: Callable[[str], object],
+    source: PackageSource,
+    check_cancelled: Callable[[], None],
+) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    steps = Steps(log_file(), folder / "tmp", check_cancelled, source)
+    log = folder / "collect.log"  # the data folder may be one that only an administrator writes
+    steps = Steps(log, folder / "tmp", check_cancelled, source)
     installed: dict[str, str] = json.loads(steps.run("list packages", [str(python), "-s", "-c", _LIST]))
     if "pip" not in installed:
         raise EngineError(
@@ -53,6 +71,7 @@ def collect_wheels(
     # Their sums are known for the sources only, so they are built where they are installed.
     steps.run("download SAM 2", [*download, "--no-build-isolation", *sources], {"SAM2_BUILD_CUDA": "0"})
     check_wheels(folder, read_hashes())
+    log.unlink()
     python_version = (read_marker(python.parent.parent) or {}).get("python", "?")
     torch = installed.get(TORCH, "?")
     say(f"{folder} is complete, for Python {python_version} and PyTorch {torch}.")

@@ -51,8 +51,11 @@ class PackageIndex:
     def __init__(self, folder: Path, certificate=None):
         self.folder = folder
         self.cut = ""  # part of the names of files that break off
-        self.forged = self.refuse = False
+        self.silent = ""  # part of the names of files that stop coming, with the connection open
+        self.status = 0  # what it answers to everything, unless 0
+        self.forged = False
         self.asked = []
+        self._closing = threading.Event()
         index = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -84,8 +87,8 @@ class PackageIndex:
         if request.path.startswith("http://"):  # as a proxy
             request.send_error(407, "Proxy Authentication Required")
             return
-        if self.refuse:
-            request.send_error(403, "Forbidden")
+        if self.status:
+            request.send_error(self.status)
             return
         *_, last = [part for part in request.path.split("/") if part]
         if request.path.startswith("/simple/"):
@@ -98,19 +101,25 @@ class PackageIndex:
         content = (self.folder / last).read_bytes()
         if self.forged:
             content = content[:-30] + bytes(30)
-        self.send(request, content, "application/octet-stream", cut=bool(self.cut) and self.cut in last)
+        self.send(request, content, "application/octet-stream", part=last)
 
-    def send(self, request, content, kind, cut=False):
+    def send(self, request, content, kind, part=""):
         request.send_response(200)
         request.send_header("Content-Type", kind)
         if kind != "text/html":
             request.send_header("Cache-Control", "max-age=365000000, immutable, public")
         request.send_header("Content-Length", str(len(content)))
         request.end_headers()
-        if request.command != "HEAD":
-            request.wfile.write(content[: len(content) // 2] if cut else content)
+        if request.command == "HEAD":
+            return
+        cut, silent = (bool(fault) and fault in part for fault in (self.cut, self.silent))
+        request.wfile.write(content[: len(content) // 2] if cut or silent else content)
+        if silent:
+            request.wfile.flush()
+            self._closing.wait(60)
 
     def close(self):
+        self._closing.set()
         self.server.shutdown()
         self.server.server_close()
 

@@ -159,6 +159,16 @@ def test_too_little_disk_is_said_before_anything_is_downloaded(steps, monkeypatc
     monkeypatch.setattr(environment_setup.shutil, "disk_usage", lambda folder: Usage(GIGABYTE))
     with pytest.raises(EngineError, match=r"needs 4 GB of free disk space and .* has 1\.0 GB"):
         install_environment(ignore)
+    assert not steps.commands
+
+
+def test_too_little_disk_for_cuda_is_said_before_it_is_downloaded(steps, monkeypatch):
+    monkeypatch.setattr(environment_setup.shutil, "disk_usage", lambda folder: Usage(5 * GIGABYTE))
+    monkeypatch.setattr(environment_setup, "nvidia_driver", lambda: Driver("580.65"))
+    monkeypatch.setattr(steps, "offered", "2.13.0")
+    monkeypatch.setattr(steps, "needs", CUDA_13)
+    with pytest.raises(EngineError, match=r"needs 13 GB of free disk space and .* has 5\.0 GB"):
+        install_environment(ignore)
     assert not any("--constraint" in command for command in steps.commands)
 
 

@@ -30,7 +30,7 @@ def test_a_step_returns_what_it_prints_and_logs_the_rest(real_steps, tmp_path):
         ("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed", "connection was not trusted"),
         ("ERROR: No matching distribution found for torch", "no build for this computer"),
         ("PermissionError: [Errno 13] Permission denied", "could not be written"),
-        ("something else", "exit code 3"),
+        ("something else", "exit code 3. Try again"),
     ],
 )
 def test_a_failure_is_explained(real_steps, tmp_path, text, sentence):

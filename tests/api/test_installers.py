@@ -140,14 +140,42 @@ def test_a_certificate_nobody_has_signed_until_it_is_trusted(install, wheels, ma
 
 def test_an_index_that_refuses_the_user(install, wheels, make_index):
     index = make_index(wheels)
-    index.refuse = True
+    index.status = 403
     assert "refused the user" in refusal(install, PackageSource(index_url=index.url))
+
+
+def test_an_address_that_is_no_index(install, wheels, make_index):
+    index = make_index(wheels)
+    index.status = 404
+    said = refusal(install, PackageSource(index_url=index.url))
+    assert "has no rocks==1.0" in said
+    assert "address of your index" in said  # the way on
+
+
+def test_an_index_that_is_out_of_order(install, wheels, make_index):
+    index = make_index(wheels)
+    index.status = 503
+    assert "could not be reached, or the connection broke" in refusal(
+        install, PackageSource(index_url=index.url)
+    )
+
+
+def test_an_index_that_falls_silent(install, wheels, make_index, monkeypatch):
+    monkeypatch.setenv("PIP_DEFAULT_TIMEOUT", "1")
+    monkeypatch.setenv("UV_HTTP_TIMEOUT", "1")
+    index = make_index(wheels)
+    index.silent = "rocks"
+    assert "could not be reached, or the connection broke" in refusal(
+        install, PackageSource(index_url=index.url)
+    )
+    index.silent = ""
+    install(PackageSource(index_url=index.url))
 
 
 def test_an_index_without_the_package(install, wheels, make_index):
     index = make_index(wheels)
     said = refusal(install, PackageSource(index_url=index.url), requirement="rocks==9.9")
-    assert "has no build for this computer's Python" in said
+    assert "has no rocks==9.9 for this computer's Python" in said
 
 
 def test_a_connection_that_breaks_in_a_file(install, wheels, make_index):

@@ -47,6 +47,7 @@ class Session:
         (profile / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\nsam2_toolbox=true\n")
         (profile / "python" / "plugins").mkdir(parents=True)
         (profile / "python" / "plugins" / "sam2_toolbox").symlink_to(ROOT)
+        self.prefix = []
         self.python = folder / "worker-python"
         self.fake(origin=[500010.0, 4999000.0])
 
@@ -63,6 +64,14 @@ class Session:
             pytest.skip("SAM2_TOOLBOX_PYTHON does not name the worker's Python")
         self.python.write_text(f"#!/bin/sh\nexec '{worker}' \"$@\"\n")
 
+    def without_network(self):
+        """What is started from now on has no network, not even the loopback; skips where that cannot be."""
+        self.prefix = ["unshare", "--net", *([] if os.geteuid() == 0 else ["--map-root-user"])]
+        try:
+            subprocess.run([*self.prefix, "true"], check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            pytest.skip(f"a network cannot be taken away here: {error}")
+
     def environment(self):
         return {
             **os.environ,
@@ -74,7 +83,7 @@ class Session:
 
     def start(self, *arguments):
         return subprocess.Popen(
-            [QGIS_PROCESS, *arguments],
+            [*self.prefix, QGIS_PROCESS, *arguments],
             env=self.environment(),
             cwd=self.folder,
             stdout=subprocess.PIPE,

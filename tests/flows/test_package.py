@@ -75,6 +75,14 @@ def test_the_worker_and_the_bundled_model_run_from_the_zip(installed, raster):
     assert results["COUNT"] >= 0
 
 
+def test_the_main_job_needs_no_network(installed, raster):
+    installed.real()
+    installed.without_network()
+    settings = {"POINTS_PER_SIDE": 2, "PRED_IOU_THRESH": 0, "STABILITY_SCORE_THRESH": 0}
+    code, results = installed.run("sam2:automaticmasks", INPUT=raster.name, OUTPUT="objects.gpkg", **settings)
+    assert code == 0, results
+
+
 def test_help_is_the_html_of_the_package(installed):
     process = installed.start("--json", "help", "sam2:evaluate")
     out, err = process.communicate(timeout=300)

@@ -290,6 +290,27 @@ def test_removing_asks_first(make_panel, home, until):
     assert not environment.environment_folder().exists()
 
 
+def test_all_of_it_goes_with_one_button(make_panel, home):
+    from sam2_toolbox.engine.api.cache_folder import cache_folder
+    from sam2_toolbox.engine.api.models import model_entry
+
+    write_environment()
+    models, view = home / "models", cache_folder() / "a" / "b" / "c.window"
+    for path in (models / model_entry("sam2.1_hiera_tiny").checkpoint, models / "my own.pt", view):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("bytes")
+    panel = make_panel()
+    panel.button("sam2_remove").click()
+    box = panel.panel.findChild(QMessageBox, "sam2_ask_to_remove")
+    assert not box.checkBox().isChecked()
+    box.checkBox().click()
+    box.button(QMessageBox.StandardButton.Yes).click()
+    panel.wait("sam2_environment_result", "downloaded models")
+    assert not environment.environment_folder().exists()
+    assert not view.exists()
+    assert [path.name for path in models.iterdir() if path.suffix == ".pt"] == ["my own.pt"]
+
+
 def test_a_home_that_cannot_be_written_is_a_sentence(make_panel, installer, home):
     home.write_text("a file where the folder should be")
     panel = make_panel()
