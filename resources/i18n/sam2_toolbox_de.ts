@@ -137,7 +137,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Writes polygons of any origin as masks, for viewers, trackers and training code that read NumPy archives (&lt;i&gt;numpy.load&lt;/i&gt;, without pickles). &lt;i&gt;Import masks from NPZ&lt;/i&gt; brings them back to the same place; polygons along pixel edges come back exactly.&lt;/p&gt; &lt;p&gt;The file holds &lt;b&gt;masks&lt;/b&gt;, &lt;b&gt;centroids&lt;/b&gt; (x, y in pixels), &lt;b&gt;object_ids&lt;/b&gt;, &lt;b&gt;scores&lt;/b&gt; if asked for, and &lt;b&gt;metadata&lt;/b&gt;: JSON with transform and CRS.&lt;/p&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;stack&lt;/b&gt;: a mask of the whole raster for every object. Large rasters and many objects make it enormous; above the size limit nothing is written, and the layouts that fit are named.&lt;/li&gt; &lt;li&gt;&lt;b&gt;labels&lt;/b&gt;: one array with the number of the object, or of its class, at every pixel.&lt;/li&gt; &lt;li&gt;&lt;b&gt;tiles&lt;/b&gt;: a stack for every tile that has objects.&lt;/li&gt; &lt;/ul&gt; &lt;p&gt;A pixel belongs to an object when its centre does.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Schreibt Polygone jeder Herkunft als Masken, für Betrachter, Tracker und Trainingsprogramme, die NumPy-Archive lesen (&lt;i&gt;numpy.load&lt;/i&gt;, ohne Pickle). &lt;i&gt;Masken aus NPZ importieren&lt;/i&gt; bringt sie an denselben Ort zurück; Polygone an den Pixelkanten kommen genau so wieder.&lt;/p&gt; &lt;p&gt;Die Datei enthält &lt;b&gt;masks&lt;/b&gt;, &lt;b&gt;centroids&lt;/b&gt; (x, y in Pixeln), &lt;b&gt;object_ids&lt;/b&gt;, auf Wunsch &lt;b&gt;scores&lt;/b&gt; und &lt;b&gt;metadata&lt;/b&gt;: JSON mit Transformation und KBS.&lt;/p&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;stack&lt;/b&gt;: für jedes Objekt eine Maske des ganzen Rasters. Große Raster und viele Objekte machen das riesig; über der Größengrenze wird nichts geschrieben, und die passenden Anordnungen werden genannt.&lt;/li&gt; &lt;li&gt;&lt;b&gt;labels&lt;/b&gt;: ein Feld mit der Nummer des Objekts oder seiner Klasse an jedem Pixel.&lt;/li&gt; &lt;li&gt;&lt;b&gt;tiles&lt;/b&gt;: ein Stapel für jede Kachel mit Objekten.&lt;/li&gt; &lt;/ul&gt; &lt;p&gt;Ein Pixel gehört zu einem Objekt, wenn seine Mitte darin liegt.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Import masks from NPZ</source>
@@ -149,7 +149,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Reads an array named &lt;b&gt;masks&lt;/b&gt;: N masks of 0 and 1 (N, height, width), or one array of labels (height, width), and draws a polygon along the pixel edges of each. &lt;b&gt;object_ids&lt;/b&gt; and &lt;b&gt;scores&lt;/b&gt; become attributes.&lt;/p&gt; &lt;p&gt;Files written by &lt;i&gt;Export masks to NPZ&lt;/i&gt; know their place. For others give the raster the masks were made from; without it they come in pixels.&lt;/p&gt; &lt;p&gt;Files with pickled Python objects are refused: reading them would run a program.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Liest ein Feld namens &lt;b&gt;masks&lt;/b&gt;: N Masken aus 0 und 1 (N, Höhe, Breite) oder ein Feld von Labels (Höhe, Breite), und zeichnet von jeder ein Polygon an den Pixelkanten. &lt;b&gt;object_ids&lt;/b&gt; und &lt;b&gt;scores&lt;/b&gt; werden Attribute.&lt;/p&gt; &lt;p&gt;Mit &lt;i&gt;Masken nach NPZ exportieren&lt;/i&gt; geschriebene Dateien wissen, wo sie liegen. Für andere das Raster angeben, aus dem die Masken gemacht wurden; ohne es kommen sie in Pixeln.&lt;/p&gt; &lt;p&gt;Dateien mit Python-Objekten als Pickle werden abgelehnt: sie zu lesen hieße, ein Programm auszuführen.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Export to COCO</source>
@@ -161,7 +161,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Writes polygons of any origin as annotations, for training and evaluation with tools that read COCO (pycocotools, Detectron2, MMDetection, ...) or SAM 3's SA-Co.&lt;/p&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;instances&lt;/b&gt;: one image, or one for each tile, with annotations and the categories of a field.&lt;/li&gt; &lt;li&gt;&lt;b&gt;results&lt;/b&gt;: the list with scores that COCO's evaluation compares with instances.&lt;/li&gt; &lt;li&gt;&lt;b&gt;saco&lt;/b&gt;: every class is asked of every image as a phrase; images without an object of a class stay in the file as negatives.&lt;/li&gt; &lt;/ul&gt; &lt;p&gt;With &lt;i&gt;Cut into tiles&lt;/i&gt; the pixels of every tile are written beside the file, so that file and tiles together are a data set.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Schreibt Polygone jeder Herkunft als Annotationen, zum Trainieren und Bewerten mit Programmen, die COCO lesen (pycocotools, Detectron2, MMDetection, ...) oder SA-Co von SAM 3.&lt;/p&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;instances&lt;/b&gt;: ein Bild, oder eines je Kachel, mit Annotationen und den Kategorien eines Felds.&lt;/li&gt; &lt;li&gt;&lt;b&gt;results&lt;/b&gt;: die Liste mit Scores, die COCOs Bewertung mit instances vergleicht.&lt;/li&gt; &lt;li&gt;&lt;b&gt;saco&lt;/b&gt;: nach jeder Klasse wird bei jedem Bild als Wortgruppe gefragt; Bilder ohne ein Objekt einer Klasse bleiben als Gegenbeispiele in der Datei.&lt;/li&gt; &lt;/ul&gt; &lt;p&gt;Mit &lt;i&gt;In Kacheln schneiden&lt;/i&gt; werden die Pixel jeder Kachel neben die Datei geschrieben, sodass Datei und Kacheln zusammen ein Datensatz sind.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Import from COCO</source>
@@ -185,7 +185,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Writes a Parquet table with a row for every object, for pipelines that pass masks as flat arrays: &lt;b&gt;mask&lt;/b&gt; (a list of 0 and 1, row after row of the raster's pixels), &lt;b&gt;width&lt;/b&gt;, &lt;b&gt;height&lt;/b&gt;, &lt;b&gt;object_id&lt;/b&gt; and, if asked for, &lt;b&gt;score&lt;/b&gt;. In Python: &lt;i&gt;numpy.reshape(row.mask, (row.height, row.width))&lt;/i&gt;.&lt;/p&gt; &lt;p&gt;The file knows its place: &lt;i&gt;Import flat masks from Parquet&lt;/i&gt; brings the objects back to it.&lt;/p&gt; &lt;p&gt;Every mask is as large as the raster; for large rasters choose COCO, or NPZ with the layout labels or tiles. Parquet needs the package pyarrow in the Python that runs SAM 2.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Schreibt eine Parquet-Tabelle mit einer Zeile je Objekt, für Abläufe, die Masken als flache Felder weitergeben: &lt;b&gt;mask&lt;/b&gt; (eine Liste aus 0 und 1, Pixelzeile nach Pixelzeile des Rasters), &lt;b&gt;width&lt;/b&gt;, &lt;b&gt;height&lt;/b&gt;, &lt;b&gt;object_id&lt;/b&gt; und auf Wunsch &lt;b&gt;score&lt;/b&gt;. In Python: &lt;i&gt;numpy.reshape(row.mask, (row.height, row.width))&lt;/i&gt;.&lt;/p&gt; &lt;p&gt;Die Datei weiß, wo sie liegt: &lt;i&gt;Flache Masken aus Parquet importieren&lt;/i&gt; bringt die Objekte dorthin zurück.&lt;/p&gt; &lt;p&gt;Jede Maske ist so groß wie das Raster; bei großen Rastern besser COCO oder NPZ mit der Anordnung labels oder tiles wählen. Parquet braucht das Paket pyarrow in dem Python, in dem SAM 2 läuft.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Import flat masks from Parquet</source>
@@ -197,7 +197,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Reads a table with the columns &lt;b&gt;mask&lt;/b&gt; (a list of 0 and 1, row after row of pixels), &lt;b&gt;width&lt;/b&gt; and &lt;b&gt;height&lt;/b&gt;, and draws a polygon along the pixel edges of each. &lt;b&gt;object_id&lt;/b&gt; and &lt;b&gt;score&lt;/b&gt; become attributes.&lt;/p&gt; &lt;p&gt;Files written by &lt;i&gt;Export flat masks to Parquet&lt;/i&gt; know their place. For others give the raster the masks were made from; without it they come in pixels.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Liest eine Tabelle mit den Spalten &lt;b&gt;mask&lt;/b&gt; (eine Liste aus 0 und 1, Pixelzeile nach Pixelzeile), &lt;b&gt;width&lt;/b&gt; und &lt;b&gt;height&lt;/b&gt; und zeichnet von jeder Maske ein Polygon an den Pixelkanten. &lt;b&gt;object_id&lt;/b&gt; und &lt;b&gt;score&lt;/b&gt; werden Attribute.&lt;/p&gt; &lt;p&gt;Mit &lt;i&gt;Flache Masken nach Parquet exportieren&lt;/i&gt; geschriebene Dateien wissen, wo sie liegen. Für andere das Raster angeben, aus dem die Masken gemacht wurden; ohne es kommen sie in Pixeln.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Export to mask raster</source>
@@ -209,7 +209,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Writes a GeoTIFF on the pixels of a reference raster whose values are the numbers of objects or of their classes, 0 where there is nothing. It is tiled, compressed, has overviews, and is as narrow as the numbers allow (8, 16 or 32 bit).&lt;/p&gt; &lt;p&gt;Where objects overlap, the smaller one, the larger one or the one with the higher score shows. The names of numbered classes stand in the band's metadata.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Schreibt auf den Pixeln eines Referenzrasters ein GeoTIFF, dessen Werte die Nummern der Objekte oder ihrer Klassen sind, 0, wo nichts ist. Es ist gekachelt, komprimiert, hat Übersichten und ist so schmal, wie die Nummern erlauben (8, 16 oder 32 Bit).&lt;/p&gt; &lt;p&gt;Wo Objekte sich überlappen, ist das kleinere, das größere oder das mit dem höheren Score zu sehen. Die Namen nummerierter Klassen stehen in den Metadaten des Kanals.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Evaluate objects against a reference</source>
@@ -225,7 +225,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Matches the objects of two layers one to one so that as many pairs as possible overlap by an IoU of 0.5, and counts. The layers may be in different CRSs.&lt;/p&gt; &lt;p&gt;&lt;b&gt;Objects by outcome&lt;/b&gt; holds both layers' objects: matched, missed (nothing answers for it), false (it answers for nothing), split (one object found in pieces) or merged (several run together).&lt;/p&gt; &lt;p&gt;The &lt;b&gt;report&lt;/b&gt; is a web page of its own with a picture, a histogram and all numbers: precision, recall and F1 at several IoUs, COCO's average precision, panoptic quality, and how far the outlines of matched objects lie apart in metres.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Ordnet die Objekte zweier Layer eins zu eins einander zu, sodass möglichst viele Paare sich mit einer IoU von 0,5 überlappen, und zählt. Die Layer dürfen verschiedene KBS haben.&lt;/p&gt; &lt;p&gt;&lt;b&gt;Objekte nach Ausgang&lt;/b&gt; enthält die Objekte beider Layer: getroffen, verpasst (nichts entspricht ihm), falsch (es entspricht nichts), geteilt (ein Objekt in Stücken gefunden) oder verschmolzen (mehrere ineinander gelaufen).&lt;/p&gt; &lt;p&gt;Der &lt;b&gt;Bericht&lt;/b&gt; ist eine eigene Webseite mit einem Bild, einem Histogramm und allen Zahlen: Genauigkeit (Precision), Trefferquote (Recall) und F1 bei mehreren IoU, die mittlere Genauigkeit nach COCO, die panoptische Qualität und wie weit die Umrisse der Treffer auseinander liegen, in Metern.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Precision at IoU 0.5</source>
@@ -277,7 +277,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Keeps the objects with all their attributes and adds &lt;b&gt;covered&lt;/b&gt; (share of the object's pixels that hold data), &lt;b&gt;centre_x&lt;/b&gt; and &lt;b&gt;centre_y&lt;/b&gt; (its centroid), and &lt;b&gt;b1_mean&lt;/b&gt;, &lt;b&gt;b1_min&lt;/b&gt;, &lt;b&gt;b1_max&lt;/b&gt;, &lt;b&gt;b1_std&lt;/b&gt; and so on for every band of the raster.&lt;/p&gt; &lt;p&gt;A pixel belongs to an object when its centre does; pixels without data do not count.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Behält die Objekte mit allen Attributen und fügt hinzu: &lt;b&gt;covered&lt;/b&gt; (Anteil der Pixel des Objekts, die Daten haben), &lt;b&gt;centre_x&lt;/b&gt; und &lt;b&gt;centre_y&lt;/b&gt; (sein Schwerpunkt) sowie &lt;b&gt;b1_mean&lt;/b&gt;, &lt;b&gt;b1_min&lt;/b&gt;, &lt;b&gt;b1_max&lt;/b&gt;, &lt;b&gt;b1_std&lt;/b&gt; und so weiter für jeden Kanal des Rasters.&lt;/p&gt; &lt;p&gt;Ein Pixel gehört zu einem Objekt, wenn seine Mitte darin liegt; Pixel ohne Daten zählen nicht.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Extract objects from a raster</source>
@@ -289,7 +289,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Writes a GeoTIFF for every object: the raster's own values and bands, georeferenced, with a mask that hides what is not the object. The files are named by a field or numbered. With the layout &lt;b&gt;atlas&lt;/b&gt; all objects stand side by side in one picture instead.&lt;/p&gt; &lt;p&gt;The &lt;b&gt;index&lt;/b&gt; is a layer of the objects with &lt;b&gt;name&lt;/b&gt;, &lt;b&gt;file&lt;/b&gt; and the picture's place in it: &lt;b&gt;x&lt;/b&gt;, &lt;b&gt;y&lt;/b&gt;, &lt;b&gt;width&lt;/b&gt; and &lt;b&gt;height&lt;/b&gt; in pixels from the top left.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Schreibt für jedes Objekt ein GeoTIFF: die eigenen Werte und Kanäle des Rasters, georeferenziert, mit einer Maske, die verbirgt, was nicht das Objekt ist. Die Dateien sind nach einem Feld benannt oder nummeriert. Mit der Anordnung &lt;b&gt;atlas&lt;/b&gt; stehen stattdessen alle Objekte nebeneinander in einem Bild.&lt;/p&gt; &lt;p&gt;Das &lt;b&gt;Verzeichnis&lt;/b&gt; ist ein Layer der Objekte mit &lt;b&gt;name&lt;/b&gt;, &lt;b&gt;file&lt;/b&gt; und dem Platz des Bildes darin: &lt;b&gt;x&lt;/b&gt;, &lt;b&gt;y&lt;/b&gt;, &lt;b&gt;width&lt;/b&gt; und &lt;b&gt;height&lt;/b&gt; in Pixeln von links oben.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Remove objects from a raster</source>
@@ -301,7 +301,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Copies a raster and fills every object from around it (inpainting): cars on a road, boats on a lake. Values stay in the raster's own type and within the range of what is around; pixels outside the objects and their margin are not touched.&lt;/p&gt; &lt;p&gt;It looks right for objects that are small beside their surroundings. What was under them is not known to anybody: do not measure there.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Kopiert ein Raster und füllt jedes Objekt aus seiner Umgebung (Inpainting): Autos auf einer Straße, Boote auf einem See. Die Werte bleiben im Datentyp des Rasters und im Bereich dessen, was ringsum ist; Pixel außerhalb der Objekte und ihres Rands werden nicht angerührt.&lt;/p&gt; &lt;p&gt;Es sieht richtig aus bei Objekten, die klein sind gegen ihre Umgebung. Was unter ihnen war, weiß niemand: dort nicht messen.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Raster</source>
@@ -1997,7 +1997,7 @@
   </message>
   <message>
    <source>Segment everything…</source>
-   <translation>Alles segmentieren …</translation>
+   <translation>Alles segmentieren…</translation>
   </message>
   <message>
    <source>Segment everything in the active raster with SAM 2</source>

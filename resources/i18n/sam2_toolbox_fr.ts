@@ -137,7 +137,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Writes polygons of any origin as masks, for viewers, trackers and training code that read NumPy archives (&lt;i&gt;numpy.load&lt;/i&gt;, without pickles). &lt;i&gt;Import masks from NPZ&lt;/i&gt; brings them back to the same place; polygons along pixel edges come back exactly.&lt;/p&gt; &lt;p&gt;The file holds &lt;b&gt;masks&lt;/b&gt;, &lt;b&gt;centroids&lt;/b&gt; (x, y in pixels), &lt;b&gt;object_ids&lt;/b&gt;, &lt;b&gt;scores&lt;/b&gt; if asked for, and &lt;b&gt;metadata&lt;/b&gt;: JSON with transform and CRS.&lt;/p&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;stack&lt;/b&gt;: a mask of the whole raster for every object. Large rasters and many objects make it enormous; above the size limit nothing is written, and the layouts that fit are named.&lt;/li&gt; &lt;li&gt;&lt;b&gt;labels&lt;/b&gt;: one array with the number of the object, or of its class, at every pixel.&lt;/li&gt; &lt;li&gt;&lt;b&gt;tiles&lt;/b&gt;: a stack for every tile that has objects.&lt;/li&gt; &lt;/ul&gt; &lt;p&gt;A pixel belongs to an object when its centre does.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Écrit des polygones de toute origine comme masques, pour les visionneuses, les suivis et les programmes d'entraînement qui lisent les archives NumPy (&lt;i&gt;numpy.load&lt;/i&gt;, sans pickle). &lt;i&gt;Importer des masques depuis NPZ&lt;/i&gt; les ramène à la même place ; les polygones le long des pixels reviennent exactement.&lt;/p&gt; &lt;p&gt;Le fichier contient &lt;b&gt;masks&lt;/b&gt;, &lt;b&gt;centroids&lt;/b&gt; (x, y en pixels), &lt;b&gt;object_ids&lt;/b&gt;, &lt;b&gt;scores&lt;/b&gt; si on le demande, et &lt;b&gt;metadata&lt;/b&gt; : du JSON avec la transformation et le SCR.&lt;/p&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;stack&lt;/b&gt; : un masque de tout le raster par objet. De grands rasters et beaucoup d'objets le rendent énorme ; au-dessus de la limite de taille rien n'est écrit, et les dispositions qui conviennent sont nommées.&lt;/li&gt; &lt;li&gt;&lt;b&gt;labels&lt;/b&gt; : un tableau avec le numéro de l'objet, ou de sa classe, à chaque pixel.&lt;/li&gt; &lt;li&gt;&lt;b&gt;tiles&lt;/b&gt; : une pile pour chaque tuile qui a des objets.&lt;/li&gt; &lt;/ul&gt; &lt;p&gt;Un pixel appartient à un objet quand son centre y est.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Import masks from NPZ</source>
@@ -149,7 +149,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Reads an array named &lt;b&gt;masks&lt;/b&gt;: N masks of 0 and 1 (N, height, width), or one array of labels (height, width), and draws a polygon along the pixel edges of each. &lt;b&gt;object_ids&lt;/b&gt; and &lt;b&gt;scores&lt;/b&gt; become attributes.&lt;/p&gt; &lt;p&gt;Files written by &lt;i&gt;Export masks to NPZ&lt;/i&gt; know their place. For others give the raster the masks were made from; without it they come in pixels.&lt;/p&gt; &lt;p&gt;Files with pickled Python objects are refused: reading them would run a program.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Lit un tableau nommé &lt;b&gt;masks&lt;/b&gt; : N masques de 0 et 1 (N, hauteur, largeur), ou un tableau d'étiquettes (hauteur, largeur), et dessine de chacun un polygone le long des pixels. &lt;b&gt;object_ids&lt;/b&gt; et &lt;b&gt;scores&lt;/b&gt; deviennent des attributs.&lt;/p&gt; &lt;p&gt;Les fichiers écrits par &lt;i&gt;Exporter des masques vers NPZ&lt;/i&gt; savent où ils sont. Pour les autres, donner le raster dont les masques sont tirés ; sans lui ils viennent en pixels.&lt;/p&gt; &lt;p&gt;Les fichiers qui contiennent des objets Python en pickle sont refusés : les lire exécuterait un programme.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Export to COCO</source>
@@ -161,7 +161,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Writes polygons of any origin as annotations, for training and evaluation with tools that read COCO (pycocotools, Detectron2, MMDetection, ...) or SAM 3's SA-Co.&lt;/p&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;instances&lt;/b&gt;: one image, or one for each tile, with annotations and the categories of a field.&lt;/li&gt; &lt;li&gt;&lt;b&gt;results&lt;/b&gt;: the list with scores that COCO's evaluation compares with instances.&lt;/li&gt; &lt;li&gt;&lt;b&gt;saco&lt;/b&gt;: every class is asked of every image as a phrase; images without an object of a class stay in the file as negatives.&lt;/li&gt; &lt;/ul&gt; &lt;p&gt;With &lt;i&gt;Cut into tiles&lt;/i&gt; the pixels of every tile are written beside the file, so that file and tiles together are a data set.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Écrit des polygones de toute origine comme annotations, pour l'entraînement et l'évaluation avec des outils qui lisent COCO (pycocotools, Detectron2, MMDetection, ...) ou SA-Co de SAM 3.&lt;/p&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;instances&lt;/b&gt; : une image, ou une par tuile, avec les annotations et les catégories d'un champ.&lt;/li&gt; &lt;li&gt;&lt;b&gt;results&lt;/b&gt; : la liste avec scores que l'évaluation de COCO compare aux instances.&lt;/li&gt; &lt;li&gt;&lt;b&gt;saco&lt;/b&gt; : chaque classe est demandée à chaque image comme groupe de mots ; les images sans objet d'une classe restent dans le fichier comme contre-exemples.&lt;/li&gt; &lt;/ul&gt; &lt;p&gt;Avec &lt;i&gt;Découper en tuiles&lt;/i&gt;, les pixels de chaque tuile sont écrits à côté du fichier : fichier et tuiles forment ensemble un jeu de données.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Import from COCO</source>
@@ -185,7 +185,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Writes a Parquet table with a row for every object, for pipelines that pass masks as flat arrays: &lt;b&gt;mask&lt;/b&gt; (a list of 0 and 1, row after row of the raster's pixels), &lt;b&gt;width&lt;/b&gt;, &lt;b&gt;height&lt;/b&gt;, &lt;b&gt;object_id&lt;/b&gt; and, if asked for, &lt;b&gt;score&lt;/b&gt;. In Python: &lt;i&gt;numpy.reshape(row.mask, (row.height, row.width))&lt;/i&gt;.&lt;/p&gt; &lt;p&gt;The file knows its place: &lt;i&gt;Import flat masks from Parquet&lt;/i&gt; brings the objects back to it.&lt;/p&gt; &lt;p&gt;Every mask is as large as the raster; for large rasters choose COCO, or NPZ with the layout labels or tiles. Parquet needs the package pyarrow in the Python that runs SAM 2.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Écrit une table Parquet avec une ligne par objet, pour les chaînes de traitement qui passent les masques à plat : &lt;b&gt;mask&lt;/b&gt; (une liste de 0 et 1, ligne après ligne des pixels du raster), &lt;b&gt;width&lt;/b&gt;, &lt;b&gt;height&lt;/b&gt;, &lt;b&gt;object_id&lt;/b&gt; et, si on le demande, &lt;b&gt;score&lt;/b&gt;. En Python : &lt;i&gt;numpy.reshape(row.mask, (row.height, row.width))&lt;/i&gt;.&lt;/p&gt; &lt;p&gt;Le fichier sait où il est : &lt;i&gt;Importer des masques plats depuis Parquet&lt;/i&gt; y ramène les objets.&lt;/p&gt; &lt;p&gt;Chaque masque est aussi grand que le raster ; pour les grands rasters, choisir COCO, ou NPZ avec la disposition labels ou tiles. Parquet demande le paquet pyarrow dans le Python qui fait tourner SAM 2.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Import flat masks from Parquet</source>
@@ -197,7 +197,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Reads a table with the columns &lt;b&gt;mask&lt;/b&gt; (a list of 0 and 1, row after row of pixels), &lt;b&gt;width&lt;/b&gt; and &lt;b&gt;height&lt;/b&gt;, and draws a polygon along the pixel edges of each. &lt;b&gt;object_id&lt;/b&gt; and &lt;b&gt;score&lt;/b&gt; become attributes.&lt;/p&gt; &lt;p&gt;Files written by &lt;i&gt;Export flat masks to Parquet&lt;/i&gt; know their place. For others give the raster the masks were made from; without it they come in pixels.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Lit une table avec les colonnes &lt;b&gt;mask&lt;/b&gt; (une liste de 0 et 1, ligne de pixels après ligne), &lt;b&gt;width&lt;/b&gt; et &lt;b&gt;height&lt;/b&gt;, et dessine de chaque masque un polygone le long des pixels. &lt;b&gt;object_id&lt;/b&gt; et &lt;b&gt;score&lt;/b&gt; deviennent des attributs.&lt;/p&gt; &lt;p&gt;Les fichiers écrits par &lt;i&gt;Exporter des masques plats vers Parquet&lt;/i&gt; savent où ils sont. Pour les autres, donner le raster dont les masques sont tirés ; sans lui ils viennent en pixels.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Export to mask raster</source>
@@ -209,7 +209,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Writes a GeoTIFF on the pixels of a reference raster whose values are the numbers of objects or of their classes, 0 where there is nothing. It is tiled, compressed, has overviews, and is as narrow as the numbers allow (8, 16 or 32 bit).&lt;/p&gt; &lt;p&gt;Where objects overlap, the smaller one, the larger one or the one with the higher score shows. The names of numbered classes stand in the band's metadata.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Écrit sur les pixels d'un raster de référence un GeoTIFF dont les valeurs sont les numéros des objets ou de leurs classes, 0 où il n'y a rien. Il est tuilé, compressé, avec des aperçus, et aussi étroit que les numéros le permettent (8, 16 ou 32 bits).&lt;/p&gt; &lt;p&gt;Où des objets se recouvrent, on voit le plus petit, le plus grand ou celui du plus haut score. Les noms des classes numérotées sont dans les métadonnées de la bande.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Evaluate objects against a reference</source>
@@ -225,7 +225,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Matches the objects of two layers one to one so that as many pairs as possible overlap by an IoU of 0.5, and counts. The layers may be in different CRSs.&lt;/p&gt; &lt;p&gt;&lt;b&gt;Objects by outcome&lt;/b&gt; holds both layers' objects: matched, missed (nothing answers for it), false (it answers for nothing), split (one object found in pieces) or merged (several run together).&lt;/p&gt; &lt;p&gt;The &lt;b&gt;report&lt;/b&gt; is a web page of its own with a picture, a histogram and all numbers: precision, recall and F1 at several IoUs, COCO's average precision, panoptic quality, and how far the outlines of matched objects lie apart in metres.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Met les objets de deux couches en correspondance un à un, de sorte que le plus de paires possible se recouvrent avec un IoU de 0,5, et compte. Les couches peuvent être de SCR différents.&lt;/p&gt; &lt;p&gt;&lt;b&gt;Objets par issue&lt;/b&gt; contient les objets des deux couches : trouvé, manqué (rien n'y répond), faux (il ne répond à rien), divisé (un objet trouvé en morceaux) ou fusionné (plusieurs en un).&lt;/p&gt; &lt;p&gt;Le &lt;b&gt;rapport&lt;/b&gt; est une page web à part avec une image, un histogramme et tous les nombres : précision, rappel et F1 à plusieurs IoU, la précision moyenne de COCO, la qualité panoptique, et à combien de mètres les contours des objets trouvés sont l'un de l'autre.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Precision at IoU 0.5</source>
@@ -277,7 +277,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Keeps the objects with all their attributes and adds &lt;b&gt;covered&lt;/b&gt; (share of the object's pixels that hold data), &lt;b&gt;centre_x&lt;/b&gt; and &lt;b&gt;centre_y&lt;/b&gt; (its centroid), and &lt;b&gt;b1_mean&lt;/b&gt;, &lt;b&gt;b1_min&lt;/b&gt;, &lt;b&gt;b1_max&lt;/b&gt;, &lt;b&gt;b1_std&lt;/b&gt; and so on for every band of the raster.&lt;/p&gt; &lt;p&gt;A pixel belongs to an object when its centre does; pixels without data do not count.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Garde les objets avec tous leurs attributs et ajoute &lt;b&gt;covered&lt;/b&gt; (part des pixels de l'objet qui ont des données), &lt;b&gt;centre_x&lt;/b&gt; et &lt;b&gt;centre_y&lt;/b&gt; (son centre), et &lt;b&gt;b1_mean&lt;/b&gt;, &lt;b&gt;b1_min&lt;/b&gt;, &lt;b&gt;b1_max&lt;/b&gt;, &lt;b&gt;b1_std&lt;/b&gt; et ainsi de suite pour chaque bande du raster.&lt;/p&gt; &lt;p&gt;Un pixel appartient à un objet quand son centre y est ; les pixels vides ne comptent pas.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Extract objects from a raster</source>
@@ -289,7 +289,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Writes a GeoTIFF for every object: the raster's own values and bands, georeferenced, with a mask that hides what is not the object. The files are named by a field or numbered. With the layout &lt;b&gt;atlas&lt;/b&gt; all objects stand side by side in one picture instead.&lt;/p&gt; &lt;p&gt;The &lt;b&gt;index&lt;/b&gt; is a layer of the objects with &lt;b&gt;name&lt;/b&gt;, &lt;b&gt;file&lt;/b&gt; and the picture's place in it: &lt;b&gt;x&lt;/b&gt;, &lt;b&gt;y&lt;/b&gt;, &lt;b&gt;width&lt;/b&gt; and &lt;b&gt;height&lt;/b&gt; in pixels from the top left.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Écrit un GeoTIFF par objet : les valeurs et bandes mêmes du raster, géoréférencées, avec un masque qui cache ce qui n'est pas l'objet. Les fichiers sont nommés d'après un champ ou numérotés. Avec la disposition &lt;b&gt;atlas&lt;/b&gt;, tous les objets sont côte à côte dans une seule image.&lt;/p&gt; &lt;p&gt;L'&lt;b&gt;index&lt;/b&gt; est une couche des objets avec &lt;b&gt;name&lt;/b&gt;, &lt;b&gt;file&lt;/b&gt; et la place de l'image dans ce fichier : &lt;b&gt;x&lt;/b&gt;, &lt;b&gt;y&lt;/b&gt;, &lt;b&gt;width&lt;/b&gt; et &lt;b&gt;height&lt;/b&gt; en pixels depuis le coin en haut à gauche.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Remove objects from a raster</source>
@@ -301,7 +301,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Copies a raster and fills every object from around it (inpainting): cars on a road, boats on a lake. Values stay in the raster's own type and within the range of what is around; pixels outside the objects and their margin are not touched.&lt;/p&gt; &lt;p&gt;It looks right for objects that are small beside their surroundings. What was under them is not known to anybody: do not measure there.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;p&gt;Copie un raster et remplit chaque objet d'après ce qui l'entoure (inpainting) : des voitures sur une route, des bateaux sur un lac. Les valeurs restent du type du raster et dans l'étendue de ce qui est autour ; les pixels hors des objets et de leur marge ne sont pas touchés.&lt;/p&gt; &lt;p&gt;Le résultat paraît juste pour des objets petits par rapport à ce qui les entoure. Ce qui était dessous, personne ne le sait : ne pas y mesurer.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Raster</source>
@@ -393,7 +393,7 @@
   </message>
   <message>
    <source>Own checkpoint</source>
-   <translation>Point de contrôle propre</translation>
+   <translation>Fichier de poids personnel</translation>
   </message>
   <message>
    <source>A SAM 2 checkpoint file (.pt) to use instead of the model chosen above.</source>
@@ -401,7 +401,7 @@
   </message>
   <message>
    <source>Own config</source>
-   <translation>Configuration propre</translation>
+   <translation>Configuration personnelle</translation>
   </message>
   <message>
    <source>The YAML that describes the own checkpoint. Left empty: the one of Meta's configs, or the bundled model's, that fits the checkpoint.</source>
@@ -1997,7 +1997,7 @@
   </message>
   <message>
    <source>Segment everything…</source>
-   <translation>Tout segmenter …</translation>
+   <translation>Tout segmenter…</translation>
   </message>
   <message>
    <source>Segment everything in the active raster with SAM 2</source>

@@ -85,6 +85,6 @@ def test_unloading_takes_the_language_away(window, monkeypatch):
     monkeypatch.setattr(QgsApplication, "locale", lambda: "de")
     plugin = sam2_toolbox.classFactory(window)
     plugin.initGui()
-    assert plugin.action.text() == "Alles segmentieren …"
+    assert plugin.action.text() == "Alles segmentieren…"
     plugin.unload()
     assert plugin_module.tr("Segment everything…") == "Segment everything…"
