@@ -22,14 +22,17 @@ def open_window(script: Path, raster: Path, folder: Path, options: dict[str, Any
         script: What QGIS runs, a file of this folder.
         raster: The raster to open.
         folder: Where pictures go.
-        options: Whatever else the script wants to know.
+        options: Whatever else the script wants to know; ``language`` is also QGIS's, such as "de".
         timeout_s: How long the visit may take, seconds.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         profile = Path(scratch) / "profiles" / "default"
         (profile / "QGIS").mkdir(parents=True)
-        (profile / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\nsam2_toolbox=true\n")
+        language = options.get("language", "en_US")
+        (profile / "QGIS" / "QGIS3.ini").write_text(
+            f"[PythonPlugins]\nsam2_toolbox=true\n[locale]\nuserLocale={language}\noverrideFlag=true\n"
+        )
         (Path(scratch) / "plugins").mkdir()
         (Path(scratch) / "plugins" / "sam2_toolbox").symlink_to(script.parent.parent)
         answer = Path(scratch) / "answer.json"
