@@ -198,7 +198,7 @@ class ModelsPanel(QWidget):
         if seen.state is State.PARTIAL:
             state = f"{state} ({100 * seen.present // entry.size} %)"
         shown_size = f"{size / MB:,.0f} {tr('MB')}" if size else ""
-        texts = (entry.title, shown_size, entry.licence, _in_words(speed), state)
+        texts = (tr(entry.title), shown_size, entry.licence, _in_words(speed), state)
         for column, text in enumerate(texts):
             item.setText(column, text)
         item.setToolTip(0, f"{entry.id}\n{seen.path}")

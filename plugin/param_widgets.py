@@ -44,7 +44,7 @@ _Made = tuple[QWidget, Callable[[], Any], Callable[[Any], None]]
 def _choice(spec: ParamSpec, changed: Callable[[], None]) -> _Made:
     box = QComboBox()
     for choice in spec.choices:
-        box.addItem(model_entry(choice).title if spec.name == "model" else choice, choice)
+        box.addItem(tr(model_entry(choice).title) if spec.name == "model" else choice, choice)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.currentIndexChanged.connect(lambda _: changed())
     return box, box.currentData, lambda value: box.setCurrentIndex(box.findData(value))

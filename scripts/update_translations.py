@@ -50,6 +50,7 @@ def is_shape(text: str) -> bool:
 def gather() -> Iterator[str]:
     """Every text, in the order of the code; some more than once."""
     from sam2_toolbox.engine.api.model_files import State
+    from sam2_toolbox.engine.api.models import MODELS
     from sam2_toolbox.engine.api.paramspec import FILLED_IN, specs_of
     from sam2_toolbox.engine.api.settings import Settings
     from sam2_toolbox.plugin import (
@@ -74,11 +75,13 @@ def gather() -> Iterator[str]:
             yield from (text for text in (spec.title, spec.help, spec.unit, spec.file_filter) if text)
     yield from (thing.sentence for thing in vars(states).values() if isinstance(thing, states.Status))
     yield from (way.value for way in states.Way if way.value)
-    yield from (line.meaning for line in keys.LEGEND)
+    for line in keys.LEGEND:
+        yield from (line.keys, line.meaning)
     yield from keys_panel._TITLES.values()
     yield from models_panel._COLUMNS
     yield from acceptance._COMMANDS.values()
     yield from (state.value for state in State)
+    yield from (entry.title for entry in MODELS if entry.bundled)
     yield from (title for title, _ in settings_panel._GROUPS)
     yield from (options_page.ENVIRONMENT, options_page.MODELS, options_page.SETTINGS)
     for side in ("processing", "plugin"):

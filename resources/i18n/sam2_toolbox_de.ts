@@ -17,7 +17,7 @@
   </message>
   <message>
    <source>&lt;p&gt;Finds the objects in an aerial, drone or satellite image and draws a polygon around each: fields, roofs, crowns, ponds, cars. Nothing has to be named or drawn before. SAM 2 does not say what an object is, only where it ends. It runs on this computer; no image leaves it.&lt;/p&gt; &lt;p&gt;The raster is cut into tiles, and objects are joined again across them, so its size does not matter. Try a small &lt;b&gt;Extent&lt;/b&gt; first.&lt;/p&gt; &lt;h3&gt;Three settings to try first&lt;/h3&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;Too few or too large objects?&lt;/b&gt; Raise &lt;i&gt;Points per side&lt;/i&gt; to 48 or 64, or set a smaller &lt;i&gt;Tile size&lt;/i&gt; (advanced): each tile is enlarged for the model. Objects under 12 pixels are lost.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Doubtful objects, or missing ones?&lt;/b&gt; &lt;i&gt;Predicted IoU at least&lt;/i&gt; and &lt;i&gt;Stability at least&lt;/i&gt; decide what is kept. Higher: fewer and surer. Lower: more, with mistakes.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Whole fields or lakes in a fine image?&lt;/b&gt; Set a coarser &lt;i&gt;Resolution&lt;/i&gt; (advanced): the model sees more ground at once, and the run is faster.&lt;/li&gt; &lt;/ul&gt; &lt;h3&gt;The result&lt;/h3&gt; &lt;p&gt;Objects may overlap or lie inside each other, as a roof on a yard. Each has:&lt;/p&gt; &lt;ul&gt;{fields}&lt;/ul&gt; &lt;p&gt;The layer's metadata (Properties &amp;gt; Metadata) say which model and settings made it. A run that is cancelled keeps the objects found so far in its file, marked as not complete. Whatever ends a run early, &lt;i&gt;Continue an interrupted run&lt;/i&gt; (advanced) goes on from the last finished tile.&lt;/p&gt; &lt;p&gt;Hold the mouse over a setting for what it does and when to change it.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Findet die Objekte in einem Luft-, Drohnen- oder Satellitenbild und zeichnet um jedes ein Polygon: Felder, Dächer, Kronen, Teiche, Autos. Nichts muss vorher benannt oder gezeichnet werden. SAM 2 sagt nicht, was ein Objekt ist, nur, wo es endet. Es läuft auf diesem Rechner; kein Bild verlässt ihn.&lt;/p&gt; &lt;p&gt;Das Raster wird in Kacheln geschnitten, und Objekte werden über sie hinweg wieder verbunden; seine Größe spielt also keine Rolle. Zuerst eine kleine &lt;b&gt;Ausdehnung&lt;/b&gt; probieren.&lt;/p&gt; &lt;h3&gt;Drei Einstellungen für den Anfang&lt;/h3&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;Zu wenige oder zu große Objekte?&lt;/b&gt; &lt;i&gt;Punkte je Seite&lt;/i&gt; auf 48 oder 64 erhöhen oder eine kleinere &lt;i&gt;Kachelgröße&lt;/i&gt; (erweitert) wählen: jede Kachel wird für das Modell vergrößert. Objekte unter 12 Pixeln gehen verloren.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Zweifelhafte oder fehlende Objekte?&lt;/b&gt; &lt;i&gt;Vorhergesagte IoU mindestens&lt;/i&gt; und &lt;i&gt;Stabilität mindestens&lt;/i&gt; entscheiden, was bleibt. Höher: weniger und sicherere. Niedriger: mehr, mit Fehlern.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Ganze Felder oder Seen in einem feinen Bild?&lt;/b&gt; Eine gröbere &lt;i&gt;Auflösung&lt;/i&gt; (erweitert) wählen: das Modell sieht mehr Boden auf einmal, und der Lauf ist schneller.&lt;/li&gt; &lt;/ul&gt; &lt;h3&gt;Das Ergebnis&lt;/h3&gt; &lt;p&gt;Objekte dürfen sich überlappen oder ineinander liegen, wie ein Dach auf einem Hof. Jedes hat:&lt;/p&gt; &lt;ul&gt;{fields}&lt;/ul&gt; &lt;p&gt;Die Metadaten des Layers (Eigenschaften &amp;gt; Metadaten) sagen, welches Modell und welche Einstellungen ihn gemacht haben. Ein abgebrochener Lauf behält die bis dahin gefundenen Objekte in seiner Datei, als unvollständig markiert. Was einen Lauf auch vorzeitig beendet: &lt;i&gt;Einen unterbrochenen Lauf fortsetzen&lt;/i&gt; (erweitert) macht bei der letzten fertigen Kachel weiter.&lt;/p&gt; &lt;p&gt;Die Maus über eine Einstellung halten zeigt, was sie tut und wann man sie ändert.&lt;/p&gt;</translation>
+   <translation>&lt;p&gt;Findet die Objekte in einem Luft-, Drohnen- oder Satellitenbild und zeichnet um jedes ein Polygon: Felder, Dächer, Kronen, Teiche, Autos. Nichts muss vorher benannt oder gezeichnet werden. SAM 2 sagt nicht, was ein Objekt ist, nur, wo es endet. Es läuft auf diesem Rechner; kein Bild verlässt ihn.&lt;/p&gt; &lt;p&gt;Das Raster wird in Kacheln geschnitten, und Objekte werden über sie hinweg wieder verbunden; seine Größe spielt also keine Rolle. Zuerst eine kleine &lt;b&gt;Ausdehnung&lt;/b&gt; probieren.&lt;/p&gt; &lt;h3&gt;Drei Einstellungen für den Anfang&lt;/h3&gt; &lt;ul&gt; &lt;li&gt;&lt;b&gt;Zu wenige oder zu große Objekte?&lt;/b&gt; &lt;i&gt;Punkte je Seite&lt;/i&gt; auf 48 oder 64 erhöhen oder eine kleinere &lt;i&gt;Kachelgröße&lt;/i&gt; (fortgeschritten) wählen: jede Kachel wird für das Modell vergrößert. Objekte unter 12 Pixeln gehen verloren.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Zweifelhafte oder fehlende Objekte?&lt;/b&gt; &lt;i&gt;Vorhergesagte IoU mindestens&lt;/i&gt; und &lt;i&gt;Stabilität mindestens&lt;/i&gt; entscheiden, was bleibt. Höher: weniger und sicherere. Niedriger: mehr, mit Fehlern.&lt;/li&gt; &lt;li&gt;&lt;b&gt;Ganze Felder oder Seen in einem feinen Bild?&lt;/b&gt; Eine gröbere &lt;i&gt;Auflösung&lt;/i&gt; (fortgeschritten) wählen: das Modell sieht mehr Boden auf einmal, und der Lauf ist schneller.&lt;/li&gt; &lt;/ul&gt; &lt;h3&gt;Das Ergebnis&lt;/h3&gt; &lt;p&gt;Objekte dürfen sich überlappen oder ineinander liegen, wie ein Dach auf einem Hof. Jedes hat:&lt;/p&gt; &lt;ul&gt;{fields}&lt;/ul&gt; &lt;p&gt;Die Metadaten des Layers (Eigenschaften &amp;gt; Metadaten) sagen, welches Modell und welche Einstellungen ihn gemacht haben. Ein abgebrochener Lauf behält die bis dahin gefundenen Objekte in seiner Datei, als unvollständig markiert. Was einen Lauf auch vorzeitig beendet: &lt;i&gt;Einen unterbrochenen Lauf fortsetzen&lt;/i&gt; (fortgeschritten) macht bei der letzten fertigen Kachel weiter.&lt;/p&gt; &lt;p&gt;Die Maus über eine Einstellung halten zeigt, was sie tut und wann man sie ändert.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Number of the object, unique in the run, from 1.</source>
@@ -1297,7 +1297,7 @@
   </message>
   <message>
    <source>Click what is missing, right-click what does not belong to it. Tab shows another candidate, Enter accepts.</source>
-   <translation>Klicken, was fehlt; Rechtsklick auf das, was nicht dazugehört. Tab zeigt einen anderen Kandidaten, Enter übernimmt.</translation>
+   <translation>Klicken, was fehlt; Rechtsklick auf das, was nicht dazugehört. Tab zeigt einen anderen Kandidaten, Eingabe übernimmt.</translation>
   </message>
   <message>
    <source>Start</source>
@@ -1324,52 +1324,104 @@
    <translation>Das Protokoll zeigen</translation>
   </message>
   <message>
+   <source>Click</source>
+   <translation>Klick</translation>
+  </message>
+  <message>
    <source>on the object</source>
    <translation>auf dem Objekt</translation>
+  </message>
+  <message>
+   <source>Right-click</source>
+   <translation>Rechtsklick</translation>
   </message>
   <message>
    <source>not this</source>
    <translation>dies nicht</translation>
   </message>
   <message>
+   <source>Drag</source>
+   <translation>Ziehen</translation>
+  </message>
+  <message>
    <source>a box around it</source>
    <translation>ein Rechteck darum</translation>
+  </message>
+  <message>
+   <source>Shift+drag</source>
+   <translation>Umschalt+Ziehen</translation>
   </message>
   <message>
    <source>a rough outline of it</source>
    <translation>ein grober Umriss</translation>
   </message>
   <message>
+   <source>Tab</source>
+   <translation>Tab</translation>
+  </message>
+  <message>
    <source>another candidate</source>
    <translation>ein anderer Kandidat</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Eingabe</translation>
   </message>
   <message>
    <source>accept as a new polygon</source>
    <translation>als neues Polygon übernehmen</translation>
   </message>
   <message>
+   <source>Shift / Ctrl+Enter</source>
+   <translation>Umschalt / Strg+Eingabe</translation>
+  </message>
+  <message>
    <source>add to / subtract from the selected one</source>
    <translation>zum gewählten hinzu / davon ab</translation>
+  </message>
+  <message>
+   <source>M</source>
+   <translation>M</translation>
   </message>
   <message>
    <source>merge with the last one</source>
    <translation>mit dem letzten vereinen</translation>
   </message>
   <message>
+   <source>Ctrl+Z / Ctrl+Y</source>
+   <translation>Strg+Z / Strg+Y</translation>
+  </message>
+  <message>
    <source>undo / redo a prompt</source>
    <translation>einen Prompt zurücknehmen / wiederholen</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Entf</translation>
   </message>
   <message>
    <source>remove the prompt pointed at</source>
    <translation>den gezeigten Prompt entfernen</translation>
   </message>
   <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
    <source>stop, or clear the prompts</source>
    <translation>anhalten oder die Prompts leeren</translation>
   </message>
   <message>
+   <source>Ctrl+arrows, F, B, X</source>
+   <translation>Strg+Pfeile, F, B, X</translation>
+  </message>
+  <message>
    <source>move a cursor; object, not this, box there</source>
    <translation>einen Zeiger bewegen; dort Objekt, dies nicht, Rechteck</translation>
+  </message>
+  <message>
+   <source>K</source>
+   <translation>K</translation>
   </message>
   <message>
    <source>hide or show these keys</source>
@@ -1522,6 +1574,10 @@
   <message>
    <source>not downloaded</source>
    <translation>nicht heruntergeladen</translation>
+  </message>
+  <message>
+   <source>pico (bundled)</source>
+   <translation>pico (mitgeliefert)</translation>
   </message>
   <message>
    <source>Where SAM 2 runs</source>
@@ -2273,7 +2329,7 @@
   </message>
   <message>
    <source>The run failed. The log panel, tab Processing, says why.</source>
-   <translation>Der Lauf ist misslungen. Warum, sagt das Protokollfenster im Reiter Processing.</translation>
+   <translation>Der Lauf ist misslungen. Warum, sagt das Protokoll im Reiter Processing.</translation>
   </message>
   <message>
    <source>No key is given for: {1}. Press one for it.</source>
@@ -2690,14 +2746,6 @@
   <message>
    <source>An installation was cut short. Installing again goes on with what it has downloaded.</source>
    <translation>Eine Installation wurde abgebrochen. Noch einmal installieren macht mit dem schon Heruntergeladenen weiter.</translation>
-  </message>
-  <message>
-   <source>CUDA works</source>
-   <translation>CUDA geht</translation>
-  </message>
-  <message>
-   <source>no CUDA</source>
-   <translation>ohne CUDA</translation>
   </message>
   <message>
    <source>The variable SAM2_TOOLBOX_PYTHON decides, whatever is chosen here: SAM 2 runs with {1}.</source>

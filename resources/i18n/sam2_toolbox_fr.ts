@@ -1324,52 +1324,104 @@
    <translation>Montrer le journal</translation>
   </message>
   <message>
+   <source>Click</source>
+   <translation>Clic</translation>
+  </message>
+  <message>
    <source>on the object</source>
    <translation>sur l'objet</translation>
+  </message>
+  <message>
+   <source>Right-click</source>
+   <translation>Clic droit</translation>
   </message>
   <message>
    <source>not this</source>
    <translation>pas ceci</translation>
   </message>
   <message>
+   <source>Drag</source>
+   <translation>Glisser</translation>
+  </message>
+  <message>
    <source>a box around it</source>
    <translation>un rectangle autour</translation>
+  </message>
+  <message>
+   <source>Shift+drag</source>
+   <translation>Maj+glisser</translation>
   </message>
   <message>
    <source>a rough outline of it</source>
    <translation>un contour grossier</translation>
   </message>
   <message>
+   <source>Tab</source>
+   <translation>Tab</translation>
+  </message>
+  <message>
    <source>another candidate</source>
    <translation>un autre candidat</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Entrée</translation>
   </message>
   <message>
    <source>accept as a new polygon</source>
    <translation>accepter comme nouveau polygone</translation>
   </message>
   <message>
+   <source>Shift / Ctrl+Enter</source>
+   <translation>Maj / Ctrl+Entrée</translation>
+  </message>
+  <message>
    <source>add to / subtract from the selected one</source>
    <translation>ajouter au / soustraire du sélectionné</translation>
+  </message>
+  <message>
+   <source>M</source>
+   <translation>M</translation>
   </message>
   <message>
    <source>merge with the last one</source>
    <translation>fusionner avec le dernier</translation>
   </message>
   <message>
+   <source>Ctrl+Z / Ctrl+Y</source>
+   <translation>Ctrl+Z / Ctrl+Y</translation>
+  </message>
+  <message>
    <source>undo / redo a prompt</source>
-   <translation>annuler / rétablir une invite</translation>
+   <translation>annuler / refaire une invite</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Suppr</translation>
   </message>
   <message>
    <source>remove the prompt pointed at</source>
    <translation>ôter l'invite pointée</translation>
   </message>
   <message>
+   <source>Esc</source>
+   <translation>Échap</translation>
+  </message>
+  <message>
    <source>stop, or clear the prompts</source>
    <translation>arrêter, ou effacer les invites</translation>
   </message>
   <message>
+   <source>Ctrl+arrows, F, B, X</source>
+   <translation>Ctrl+flèches, F, B, X</translation>
+  </message>
+  <message>
    <source>move a cursor; object, not this, box there</source>
    <translation>déplacer un curseur ; là objet, pas ceci, rectangle</translation>
+  </message>
+  <message>
+   <source>K</source>
+   <translation>K</translation>
   </message>
   <message>
    <source>hide or show these keys</source>
@@ -1409,7 +1461,7 @@
   </message>
   <message>
    <source>Redo a prompt</source>
-   <translation>Rétablir une invite</translation>
+   <translation>Refaire une invite</translation>
   </message>
   <message>
    <source>Remove a prompt</source>
@@ -1522,6 +1574,10 @@
   <message>
    <source>not downloaded</source>
    <translation>pas téléchargé</translation>
+  </message>
+  <message>
+   <source>pico (bundled)</source>
+   <translation>pico (fourni)</translation>
   </message>
   <message>
    <source>Where SAM 2 runs</source>
@@ -1645,7 +1701,7 @@
   </message>
   <message>
    <source>New…</source>
-   <translation>Nouveau…</translation>
+   <translation>Nouvelle…</translation>
   </message>
   <message>
    <source>Make a GeoPackage for the outlines, in the CRS of the raster.</source>
@@ -2061,7 +2117,7 @@
   </message>
   <message>
    <source>Redo</source>
-   <translation>Rétablir</translation>
+   <translation>Refaire</translation>
   </message>
   <message>
    <source>Make it again.</source>
@@ -2273,7 +2329,7 @@
   </message>
   <message>
    <source>The run failed. The log panel, tab Processing, says why.</source>
-   <translation>Le traitement a échoué. Le panneau du journal, onglet Processing, dit pourquoi.</translation>
+   <translation>Le traitement a échoué. Le journal des messages, onglet Processing, dit pourquoi.</translation>
   </message>
   <message>
    <source>No key is given for: {1}. Press one for it.</source>
@@ -2493,7 +2549,7 @@
   </message>
   <message>
    <source>{1} is not a file on this computer ({2}), so SAM 2 cannot read its pixels. Export the part you need as a GeoTIFF first: Layer &gt; Save As…, then use that file.</source>
-   <translation>{1} n'est pas un fichier de cet ordinateur ({2}), SAM 2 ne peut donc pas lire ses pixels. Exporter d'abord la partie utile en GeoTIFF : Couche &gt; Sauvegarder sous…, puis prendre ce fichier.</translation>
+   <translation>{1} n'est pas un fichier de cet ordinateur ({2}), SAM 2 ne peut donc pas lire ses pixels. Exporter d'abord la partie utile en GeoTIFF : Couche &gt; Enregistrer sous…, puis prendre ce fichier.</translation>
   </message>
   <message>
    <source>The layer's open option {1} is not used.</source>
@@ -2690,14 +2746,6 @@
   <message>
    <source>An installation was cut short. Installing again goes on with what it has downloaded.</source>
    <translation>Une installation a été interrompue. Réinstaller reprend avec ce qui est déjà téléchargé.</translation>
-  </message>
-  <message>
-   <source>CUDA works</source>
-   <translation>CUDA marche</translation>
-  </message>
-  <message>
-   <source>no CUDA</source>
-   <translation>sans CUDA</translation>
   </message>
   <message>
    <source>The variable SAM2_TOOLBOX_PYTHON decides, whatever is chosen here: SAM 2 runs with {1}.</source>
