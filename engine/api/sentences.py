@@ -27,7 +27,7 @@ class Sentences:
 
     @classmethod
     def of_the_code(cls) -> Sentences:
-        """Those that scripts/update_translations.py has found, one a line."""
+        """Those of this plugin, one a line of ``SHAPES``."""
         return cls(SHAPES.read_text(encoding="utf-8").splitlines())
 
     def say(self, text: str, translated: Callable[[str], str]) -> str:
