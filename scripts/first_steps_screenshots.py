@@ -2,8 +2,8 @@
 
     /usr/bin/python3 scripts/first_steps_screenshots.py sample.tif docs/images [--visit JSON]
 
-Needs qgis, xvfb, imagemagick and the worker's environment. ``--visit`` is a JSON object: ``object``, [x, y] in
-the raster's CRS, is what to click. Writes first_*.png, at most 1100 pixels wide and with few colours, and
+Needs qgis, xvfb, imagemagick and the worker's environment. ``--visit`` is a JSON object: ``object``, [x, y]
+in the raster's CRS, is what to click. Writes first_*.png, at most 1100 pixels wide and with few colours, and
 prints how many objects the run found.
 """
 
