@@ -22,7 +22,7 @@ if "SAM2_WINDOW_SCRIPTS" in os.environ:  # QGIS runs this file without its folde
 
 from real_window import be_visited, is_in_qgis, open_window
 
-TIMEOUT_S = 600
+TIMEOUT_S = 1500
 _WIDTH = 1100
 _COLOURS = 64
 _SCORE = '"score" > 0.6'
@@ -178,6 +178,7 @@ class Visit:
             raise RuntimeError(problem)
         QgsProject.instance().addMapLayer(layer)
         dock.choose_target(layer)
+        self._until(lambda: session.status.state.value in ("starting", "encoding"))
         self._until(lambda: session.status.state.value == "ready")
         self._drawn()
         self._picture(self._window, "first_dock.png")
@@ -202,7 +203,7 @@ class Visit:
 
         QTest.qWait(milliseconds)
 
-    def _until(self, is_reached: Any, seconds: float = 240) -> None:
+    def _until(self, is_reached: Any, seconds: float = 900) -> None:
         import time
 
         deadline = time.monotonic() + seconds
