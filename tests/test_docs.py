@@ -56,6 +56,13 @@ def test_the_page_of_an_algorithm_names_every_parameter(written, algorithm):
     assert sorted(re.findall(r"^\| `([A-Z0-9_]+)` ", section, re.MULTILINE)) == sorted(names)
 
 
+@pytest.mark.parametrize("name", ["exportcoco", "exportflatmasks", "exportmaskraster", "exportnpz"])
+def test_an_example_says_which_pixels_masks_get(written, name):
+    """Neither parameter is required, and one of them is needed."""
+    (line,) = re.findall(rf"qgis_process run sam2:{name} .*", written[f"algorithms/{name}.md"])
+    assert "REFERENCE=" in line
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_links_lead_somewhere(path):
     links = re.findall(r"\]\(([^)#]+)[^)]*\)", path.read_text(encoding="utf-8"))
