@@ -35,6 +35,7 @@ from ..engine.api.layer_file import LayerReader, LayerWriter
 from ..engine.api.paramspec import Kind, ParamSpec
 from .field_types import FIELD_TYPES, layer_file_type
 from .job_algorithm import JobAlgorithm, in_words
+from .output_files import check_outputs
 from .parameters import ParameterValues, Values, crs_wkt, definition_of, name_of
 from .raster_source import raster_layer, raster_path
 from .refusal import refusal
@@ -91,6 +92,7 @@ class LayerAlgorithm(JobAlgorithm):
         try:
             crs = self._target_crs(parameters, context)
             ParameterValues(self, self._specs(), parameters, context).plain(crs)
+            check_outputs(self, parameters, context)
         except QgsProcessingException as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)

@@ -2504,6 +2504,14 @@
    <translation>Die Objekte lassen sich nicht in {1} schreiben: {2}. Prüfen, ob auf der Platte Platz ist und ob man dort schreiben darf.</translation>
   </message>
   <message>
+   <source>{1} is {2}, but the folder {3} does not exist.</source>
+   <translation>{1} ist {2}, aber den Ordner {3} gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>{1} is {2}, but you may not write to the folder {3}. Choose another one.</source>
+   <translation>{1} ist {2}, aber in den Ordner {3} darf man nicht schreiben. Einen anderen wählen.</translation>
+  </message>
+  <message>
    <source>{1} is {2}, which covers no area. Give xmin,xmax,ymin,ymax and, in square brackets, their CRS; or leave it empty for the whole raster.</source>
    <translation>{1} ist {2} und hat keine Fläche. xmin,xmax,ymin,ymax angeben und in eckigen Klammern ihr KBS; oder leer lassen für das ganze Raster.</translation>
   </message>
@@ -2554,14 +2562,6 @@
   <message>
    <source>The layer's open option {1} is not used.</source>
    <translation>Die Öffnungsoption {1} des Layers wird nicht verwendet.</translation>
-  </message>
-  <message>
-   <source>{1} is {2}, but the folder {3} does not exist.</source>
-   <translation>{1} ist {2}, aber den Ordner {3} gibt es nicht.</translation>
-  </message>
-  <message>
-   <source>{1} is {2}, but you may not write to the folder {3}. Choose another one.</source>
-   <translation>{1} ist {2}, aber in den Ordner {3} darf man nicht schreiben. Einen anderen wählen.</translation>
   </message>
   <message>
    <source>{1} objects found before are in {2}, which is not complete.</source>

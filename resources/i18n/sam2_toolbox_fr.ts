@@ -2504,6 +2504,14 @@
    <translation>Les objets ne peuvent pas être écrits dans {1} : {2}. Vérifier qu'il reste de la place sur le disque et qu'on peut y écrire.</translation>
   </message>
   <message>
+   <source>{1} is {2}, but the folder {3} does not exist.</source>
+   <translation>{1} est {2}, mais le dossier {3} n'existe pas.</translation>
+  </message>
+  <message>
+   <source>{1} is {2}, but you may not write to the folder {3}. Choose another one.</source>
+   <translation>{1} est {2}, mais on ne peut pas écrire dans le dossier {3}. En choisir un autre.</translation>
+  </message>
+  <message>
    <source>{1} is {2}, which covers no area. Give xmin,xmax,ymin,ymax and, in square brackets, their CRS; or leave it empty for the whole raster.</source>
    <translation>{1} est {2}, qui n'a pas de surface. Donner xmin,xmax,ymin,ymax et, entre crochets, leur SCR ; ou laisser vide pour tout le raster.</translation>
   </message>
@@ -2554,14 +2562,6 @@
   <message>
    <source>The layer's open option {1} is not used.</source>
    <translation>L'option d'ouverture {1} de la couche ne sert pas.</translation>
-  </message>
-  <message>
-   <source>{1} is {2}, but the folder {3} does not exist.</source>
-   <translation>{1} est {2}, mais le dossier {3} n'existe pas.</translation>
-  </message>
-  <message>
-   <source>{1} is {2}, but you may not write to the folder {3}. Choose another one.</source>
-   <translation>{1} est {2}, mais on ne peut pas écrire dans le dossier {3}. En choisir un autre.</translation>
   </message>
   <message>
    <source>{1} objects found before are in {2}, which is not complete.</source>
