@@ -20,11 +20,28 @@ _NOT_SHOWN = (
 # Handed to ``tr`` already, or for programmers.
 _OTHER_CALLS = ("tr", "param", "FieldSpec", "ValueError", "TypeError", "KeyError", "re.compile")
 # Calls whose texts are shown, whole sentences or not.
-_SHOWN_CALLS = ("begin", "progress", "_start", "run", "install", "Unreachable", "setProgressText", "tell")
+_SHOWN_CALLS = (
+    "say",
+    "begin",
+    "progress",
+    "_start",
+    "run",
+    "install",
+    "Unreachable",
+    "setProgressText",
+    "tell",
+)
 # Files whose half sentences are filled into others.
 _OF_PARTS = (
     *("exit_status.py", "torch_choice.py", "install_failures.py", "left_out.py", "install_progress.py"),
-    *("environment_state.py", "environment_setup.py", "installers.py", "device.py", "paramspec.py"),
+    *(
+        "environment_state.py",
+        "environment_setup.py",
+        "installers.py",
+        "device.py",
+        "paramspec.py",
+        "prompt_layer.py",
+    ),
 )
 _GAP = re.compile(r"\{\d+\}")
 _NAMED_GAP = re.compile(r"\{[a-z_]+\}")

@@ -2476,6 +2476,10 @@
    <translation>{1} ist {2}; QGIS kann das nicht als Polygonlayer öffnen. Einen anderen wählen.</translation>
   </message>
   <message>
+   <source>Reading {1}</source>
+   <translation>{1} wird gelesen</translation>
+  </message>
+  <message>
    <source>{1} or the raster has no CRS; both are taken to be in the same one.</source>
    <translation>{1} oder das Raster hat kein KBS; beide gelten als im selben.</translation>
   </message>
@@ -2524,8 +2528,24 @@
    <translation>{1} ist {2}, eine Tabelle ohne Geometrie. Einen Layer mit Punkten, Linien oder Polygonen wählen.</translation>
   </message>
   <message>
+   <source>Reading the prompts</source>
+   <translation>Die Prompts werden gelesen</translation>
+  </message>
+  <message>
    <source>{1} has no CRS; its coordinates are taken for those of the raster.</source>
    <translation>{1} hat kein KBS; seine Koordinaten gelten als die des Rasters.</translation>
+  </message>
+  <message>
+   <source>of {1} cannot be reprojected to the raster's CRS and are left out</source>
+   <translation>von {1} lassen sich nicht ins KBS des Rasters umprojizieren und bleiben weg</translation>
+  </message>
+  <message>
+   <source>of {1} have no geometry and are left out</source>
+   <translation>von {1} haben keine Geometrie und bleiben weg</translation>
+  </message>
+  <message>
+   <source>of {1} are not valid polygons; what can be repaired of them prompts</source>
+   <translation>von {1} sind keine gültigen Polygone; was sich an ihnen reparieren lässt, zeigt auf Objekte</translation>
   </message>
   <message>
    <source>{1} has changed during the run: it has no feature {2} any more. Run it again, and leave the layer alone meanwhile.</source>
@@ -2536,8 +2556,20 @@
    <translation>{1} hat kein Feld {2}. Eines von diesen wählen: {3}.</translation>
   </message>
   <message>
+   <source>no value</source>
+   <translation>kein Wert</translation>
+  </message>
+  <message>
    <source>Feature {1} of {2} has {3} in {4}, the LABEL_FIELD; it must be 1 (lies on the object) or 0 (lies beside it).</source>
    <translation>Objekt {1} von {2} hat {3} in {4}, dem LABEL_FIELD; es muss 1 (liegt auf dem Objekt) oder 0 (liegt daneben) sein.</translation>
+  </message>
+  <message>
+   <source>and {1} more</source>
+   <translation>und {1} weitere</translation>
+  </message>
+  <message>
+   <source>{1} features {2}: {3}{4}.</source>
+   <translation>{1} Objekte {2}: {3}{4}.</translation>
   </message>
   <message>
    <source>{1} is missing: choose the raster to work on.</source>
@@ -2954,6 +2986,10 @@
   <message>
    <source>it breaks off after {1} of {2} MB</source>
    <translation>sie bricht nach {1} von {2} MB ab</translation>
+  </message>
+  <message>
+   <source>Checking {1}.</source>
+   <translation>{1} wird geprüft.</translation>
   </message>
   <message>
    <source>{1} needs {2} MB more in {3}, and {4} MB are free. Make room on that disk; SAM2_TOOLBOX_HOME names another place.</source>
@@ -3690,10 +3726,6 @@
   <message>
    <source>are smaller or larger than the area limits allow</source>
    <translation>sind kleiner oder größer, als die Flächengrenzen erlauben</translation>
-  </message>
-  <message>
-   <source>and {1} more</source>
-   <translation>und {1} weitere</translation>
   </message>
   <message>
    <source>Left out: {1} of {2} objects {3}: {4} {5}{6}.</source>

@@ -2476,6 +2476,10 @@
    <translation>{1} est {2}, que QGIS ne peut pas ouvrir comme couche de polygones. En choisir une autre.</translation>
   </message>
   <message>
+   <source>Reading {1}</source>
+   <translation>Lecture de {1}</translation>
+  </message>
+  <message>
    <source>{1} or the raster has no CRS; both are taken to be in the same one.</source>
    <translation>{1} ou le raster n'a pas de SCR ; les deux sont supposés dans le même.</translation>
   </message>
@@ -2524,8 +2528,24 @@
    <translation>{1} est {2}, une table sans géométrie. Choisir une couche de points, de lignes ou de polygones.</translation>
   </message>
   <message>
+   <source>Reading the prompts</source>
+   <translation>Lecture des invites</translation>
+  </message>
+  <message>
    <source>{1} has no CRS; its coordinates are taken for those of the raster.</source>
    <translation>{1} n'a pas de SCR ; ses coordonnées sont prises pour celles du raster.</translation>
+  </message>
+  <message>
+   <source>of {1} cannot be reprojected to the raster's CRS and are left out</source>
+   <translation>de {1} ne peuvent pas être reprojetées dans le SCR du raster et sont laissées de côté</translation>
+  </message>
+  <message>
+   <source>of {1} have no geometry and are left out</source>
+   <translation>de {1} n'ont pas de géométrie et sont laissées de côté</translation>
+  </message>
+  <message>
+   <source>of {1} are not valid polygons; what can be repaired of them prompts</source>
+   <translation>de {1} ne sont pas des polygones valides ; ce qui peut en être réparé sert d'invite</translation>
   </message>
   <message>
    <source>{1} has changed during the run: it has no feature {2} any more. Run it again, and leave the layer alone meanwhile.</source>
@@ -2536,8 +2556,20 @@
    <translation>{1} n'a pas de champ {2}. Choisir l'un de ceux-ci : {3}.</translation>
   </message>
   <message>
+   <source>no value</source>
+   <translation>aucune valeur</translation>
+  </message>
+  <message>
    <source>Feature {1} of {2} has {3} in {4}, the LABEL_FIELD; it must be 1 (lies on the object) or 0 (lies beside it).</source>
    <translation>L'entité {1} de {2} a {3} dans {4}, le LABEL_FIELD ; ce doit être 1 (sur l'objet) ou 0 (à côté).</translation>
+  </message>
+  <message>
+   <source>and {1} more</source>
+   <translation>et {1} autres</translation>
+  </message>
+  <message>
+   <source>{1} features {2}: {3}{4}.</source>
+   <translation>{1} entités {2} : {3}{4}.</translation>
   </message>
   <message>
    <source>{1} is missing: choose the raster to work on.</source>
@@ -2954,6 +2986,10 @@
   <message>
    <source>it breaks off after {1} of {2} MB</source>
    <translation>elle s'interrompt après {1} sur {2} Mo</translation>
+  </message>
+  <message>
+   <source>Checking {1}.</source>
+   <translation>Vérification de {1}.</translation>
   </message>
   <message>
    <source>{1} needs {2} MB more in {3}, and {4} MB are free. Make room on that disk; SAM2_TOOLBOX_HOME names another place.</source>
@@ -3690,10 +3726,6 @@
   <message>
    <source>are smaller or larger than the area limits allow</source>
    <translation>sont plus petits ou plus grands que les limites de surface</translation>
-  </message>
-  <message>
-   <source>and {1} more</source>
-   <translation>et {1} autres</translation>
   </message>
   <message>
    <source>Left out: {1} of {2} objects {3}: {4} {5}{6}.</source>
