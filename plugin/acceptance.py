@@ -24,6 +24,7 @@ from qgis.core import (
 
 from .placement import geometry_between
 from .target import problem_with
+from .translation import tr
 
 _COMPUTED = QgsFields.FieldOrigin.OriginExpression
 
@@ -115,10 +116,11 @@ class Acceptance:
             layer.triggerRepaint()
             done("" if len(parts) == 1 else f"{len(parts)} polygons, as the layer takes single ones.")
 
+        command = tr(_COMMANDS[NEW])
         if len(features) == 1 and wants_form(layer):
-            self._show_form(layer, features[0], _COMMANDS[NEW], lambda agreed: added() if agreed else None)
+            self._show_form(layer, features[0], command, lambda agreed: added() if agreed else None)
             return
-        layer.beginEditCommand(_COMMANDS[NEW])
+        layer.beginEditCommand(command)
         if not all(layer.addFeature(feature) for feature in features):
             layer.destroyEditCommand()
             raise Refused(f"{layer.name()} did not take the outline. Look at the constraints of its fields.")
@@ -139,7 +141,7 @@ class Acceptance:
                 f"The polygon would fall into {len(parts)} parts, and {layer.name()} takes single polygons. "
                 "Accept the outline as a new polygon instead."
             )
-        layer.beginEditCommand(_COMMANDS[how])
+        layer.beginEditCommand(tr(_COMMANDS[how]))
         if not layer.changeGeometry(feature.id(), parts[0]):
             layer.destroyEditCommand()
             raise Refused(f"{layer.name()} did not take the changed polygon.")

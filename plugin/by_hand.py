@@ -26,6 +26,7 @@ from .map_tool import PromptTool
 from .session import CanvasSession
 from .states import Way
 from .target import is_polygon_layer, new_layer
+from .translation import say, tr
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -143,7 +144,7 @@ class ByHand(QObject):
     def _accepted(self, story: str) -> None:
         self.dock.show_target_problem("")
         if story:
-            self._iface.messageBar().pushInfo(TITLE, story)
+            self._iface.messageBar().pushInfo(TITLE, say(story))
         self.session.accepted()
 
     def _show_form(
@@ -162,8 +163,9 @@ class ByHand(QObject):
 
     def _make_target(self) -> None:
         raster = self.session.raster
-        name = f"{raster.name()} outlines" if raster is not None else "outlines"
-        path = self._ask_for_path("GeoPackage for the outlines", name)
+        outlines = tr("outlines")
+        name = f"{raster.name()} {outlines}" if raster is not None else outlines
+        path = self._ask_for_path(tr("GeoPackage for the outlines"), name)
         if not path:
             return
         layer, problem = new_layer(path, self.session.crs, Path(path).stem)
@@ -214,7 +216,7 @@ class ByHand(QObject):
                 self._warn("Select polygons in the layer that the outlines go to first.")
                 return
             parameters["MASK_LAYER"] = selected_polygons(layer)
-        path = self._ask_for_path("GeoPackage for the objects", f"{raster.name()} objects")
+        path = self._ask_for_path(tr("GeoPackage for the objects"), f"{raster.name()} {tr('objects')}")
         if path:
             self.dock.show_everything(True)
             self.everything.start(raster, path, parameters)
@@ -222,7 +224,7 @@ class ByHand(QObject):
     def _everything_ended(self, whole: bool, sentence: str) -> None:
         self.dock.show_everything(False)
         if whole:
-            self._iface.messageBar().pushSuccess(TITLE, sentence)
+            self._iface.messageBar().pushSuccess(TITLE, say(sentence))
         else:
             self._warn(sentence)
 
@@ -246,7 +248,7 @@ class ByHand(QObject):
         return home if os.access(home, os.W_OK) else Path(tempfile.gettempdir())
 
     def _warn(self, sentence: str) -> None:
-        self._iface.messageBar().pushWarning(TITLE, sentence)
+        self._iface.messageBar().pushWarning(TITLE, say(sentence))
 
 
 def _only_raster() -> Optional[QgsRasterLayer]:

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from .answers import Answer
 from .session import CanvasSession
+from .translation import tr
 
 _SIDE = 84
 _AROUND = 0.15
@@ -61,10 +62,9 @@ class CandidateList(QWidget):
         nothing_yet.fill(QColor(128, 128, 128, 60))
         button.setIcon(QIcon(nothing_yet))
         button.setText(text)
-        button.setToolTip(
-            f"Candidate {number + 1}, score {text}: the model's own estimate of how well it fits (0-1).\n"
-            "Tab and Shift+Tab on the map go from one to the next."
-        )
+        meaning = tr("Candidate {number}, score {score}: the model's own estimate of how well it fits (0-1).")
+        keys = tr("Tab and Shift+Tab on the map go from one to the next.")
+        button.setToolTip(f"{meaning.format(number=number + 1, score=text)}\n{keys}")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         # The keys stay with the map.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -30,7 +30,7 @@ from .object_box import ObjectBox
 from .param_widgets import ParamWidget
 from .session import CanvasSession
 from .status_box import WARNING_STYLE, StatusBox
-from .translation import tr
+from .translation import say, tr
 
 _ADVANCED = ("device", "precision", "threads", "checkpoint", "config", "hover", "prepare")
 _LOOK = ("stretch", "stretch_low", "stretch_high")
@@ -110,7 +110,7 @@ class Dock(QgsDockWidget):
 
     def show_target_problem(self, sentence: str) -> None:
         """Say why the target layer takes no outlines; "" where it does."""
-        self._target_problem.setText(sentence)
+        self._target_problem.setText(say(sentence))
         self._target_problem.setVisible(bool(sentence))
 
     def show_everything(self, running: bool, percent: float = 0.0) -> None:
@@ -167,13 +167,15 @@ class Dock(QgsDockWidget):
         bands = QWidget()
         row = QHBoxLayout(bands)
         row.setContentsMargins(0, 0, 0, 0)
-        for name, band in zip(("red", "green", "blue"), self.bands):
+        for name, band in zip((tr("red"), tr("green"), tr("blue")), self.bands):
             band.setShowNotSetOption(True, tr("auto"))
             band.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             band.setMinimumContentsLength(3)
             band.setToolTip(
-                f"The band shown to the model as {name}. auto: the raster's own colours. Only the first one "
-                "set: that band as grey. All three set: false colour."
+                tr(
+                    "The band shown to the model as {name}. auto: the raster's own colours. Only the first "
+                    "one set: that band as grey. All three set: false colour."
+                ).format(name=name)
             )
             band.bandChanged.connect(lambda _: self._tell_settings())
             row.addWidget(band)
@@ -261,8 +263,9 @@ class Dock(QgsDockWidget):
         width = self._picture.width()
         self._picture.setPixmap(pixmap.scaledToWidth(width) if pixmap.width() > width else pixmap)
         bands = ", ".join(map(str, look["bands"]))
-        ranges = ", ".join(f"{low:g} to {high:g}" for low, high in zip(look["low"], look["high"]))
-        self._picture.setToolTip(f"Bands {bands}; stretch {look['stretch']}: {ranges}")
+        ranges = ", ".join(f"{low:g} – {high:g}" for low, high in zip(look["low"], look["high"]))
+        shown = tr("Bands {bands}; stretch {stretch}: {ranges}")
+        self._picture.setToolTip(shown.format(bands=bands, stretch=look["stretch"], ranges=ranges))
 
     # What the user says
 

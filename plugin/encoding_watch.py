@@ -13,6 +13,7 @@ from . import states
 from .canvas_settings import GROUP, CanvasSettings
 from .conversation import Request
 from .states import Status
+from .translation import tr
 
 _TICK_MS = 250
 _POLL_S = 0.1
@@ -25,7 +26,7 @@ class EncodingTask(QgsTask):
         flags = QgsTask.Flag.CanCancel
         if hasattr(QgsTask.Flag, "Silent"):  # from QGIS 3.26: no message at the end, which moves the map
             flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
-        super().__init__(f"SAM 2 looks at {raster_name}", flags)
+        super().__init__(tr("SAM 2 looks at {raster}").format(raster=raster_name), flags)
         self._request = request
         self._over = threading.Event()
 

@@ -11,7 +11,7 @@ from ..engine.api.environment_state import Standing, environment_state
 from .environment_work import environment_work
 from .states import State, Status
 from .status_box import QUIET_STYLE, WARNING_STYLE
-from .translation import tr
+from .translation import say, tr
 
 
 class EnvironmentBox(QFrame):
@@ -62,7 +62,7 @@ class EnvironmentBox(QFrame):
             column.addWidget(widget)
         column.addLayout(row)
         self._work.began.connect(self._show_began)
-        self._work.said.connect(self._words.setText)
+        self._work.said.connect(lambda sentence: self._words.setText(say(sentence)))
         self._work.progressed.connect(self._show_progress)
         self._work.ended.connect(self._show_ended)
         self._show()
@@ -70,7 +70,7 @@ class EnvironmentBox(QFrame):
     def show_status(self, status: Status) -> None:
         """Appear, in the place of the usual status, where SAM 2 cannot be started."""
         self._needed = status.state is State.NO_ENVIRONMENT
-        self._sentence.setText(status.sentence)
+        self._sentence.setText(say(status.sentence))
         self._show()
 
     def _show(self) -> None:
@@ -90,7 +90,7 @@ class EnvironmentBox(QFrame):
         state = environment_state()
         standing = state.standing
         if not standing.usable:
-            self._sentence.setText(state.sentence)
+            self._sentence.setText(say(state.sentence))
         # Where it is installed and does not start, installing it again is the way on.
         words = {Standing.READY: tr("Repair SAM 2"), Standing.OUTDATED: tr("Update SAM 2")}
         self._install.setText(words.get(standing, tr("Install SAM 2")))
@@ -109,10 +109,10 @@ class EnvironmentBox(QFrame):
     def _show_progress(self, fraction: float, words: str) -> None:
         self._bar.setRange(0, 1000)
         self._bar.setValue(round(1000 * fraction))
-        self._words.setText(words)
+        self._words.setText(say(words))
 
     def _show_ended(self, successful: bool, sentence: str) -> None:
-        self._words.setText("" if successful else sentence)
+        self._words.setText("" if successful else say(sentence))
         self._words.setStyleSheet("" if successful else WARNING_STYLE)
         self._show()
         if self._needed and environment_state().standing.usable:

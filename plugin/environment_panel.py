@@ -33,7 +33,7 @@ from ..engine.api.own_python import conda_environments
 from .environment_sources import EnvironmentSources
 from .environment_work import environment_work
 from .status_box import QUIET_STYLE, WARNING_STYLE
-from .translation import tr
+from .translation import say, tr
 
 _INDENT = 22
 
@@ -168,11 +168,11 @@ class EnvironmentPanel(QWidget):
 
     def _show(self) -> None:
         state, running = environment_state(), bool(self._work.running)
-        self._state.setText(tr(state.sentence))
+        self._state.setText(say(state.sentence))
         self._state.setStyleSheet("" if state.standing.usable or running else WARNING_STYLE)
         named = state.standing in (Standing.NAMED, Standing.NAMED_GONE)
         if state.choice.python or named or not state.installed:
-            self._details.setText(f"Folder: {data_folder()}")
+            self._details.setText(tr("Folder: {folder}").format(folder=data_folder()))
         else:
             self._work.measure()
         own = bool(state.choice.python) or self._own.isChecked()
@@ -200,15 +200,15 @@ class EnvironmentPanel(QWidget):
         self._show()
 
     def _show_sentence(self, sentence: str) -> None:
-        self._step.setText(sentence)
+        self._step.setText(say(sentence))
 
     def _show_progress(self, fraction: float, words: str) -> None:
         self._bar.setRange(0, 1000)
         self._bar.setValue(round(1000 * fraction))
-        self._step.setText(words)
+        self._step.setText(say(words))
 
     def _show_ended(self, successful: bool, sentence: str) -> None:
-        self._result.setText(sentence)
+        self._result.setText(say(sentence))
         self._result.setStyleSheet("" if successful else WARNING_STYLE)
         self._show()
 
@@ -216,7 +216,8 @@ class EnvironmentPanel(QWidget):
         state = environment_state()
         if state.installed and not state.choice.python:
             made = str(state.marker.get("made", ""))[:10]
-            words = [f"{size / 1e9:.1f} GB in {environment_folder()}", f"made {made}" if made else ""]
+            taken = tr("{size} GB in {folder}").format(size=f"{size / 1e9:.1f}", folder=environment_folder())
+            words = [taken, tr("made {day}").format(day=made) if made else ""]
             self._details.setText(", ".join(filter(None, words)))
 
     def _take_report(self, text: str) -> None:

@@ -21,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer, pyqtSignal
 
 from .target import OBJECTS_STYLE
+from .translation import tr
 
 VIEW, WHOLE, SELECTED = "view", "whole", "selected"
 
@@ -86,7 +87,7 @@ class Everything(QObject):
             self.ended.emit(False, reason)
             return
         self._path, self._layer_id = path, ""
-        self._name = f"{raster.name()} objects"
+        self._name = f"{raster.name()} {tr('objects')}"
         task = QgsProcessingAlgRunnerTask(algorithm, values, context, feedback)
         used = (context, feedback)
         _in_use.append(used)
@@ -120,8 +121,8 @@ class Everything(QObject):
         if successful:
             self.ended.emit(True, f"{results.get('COUNT', 0)} objects found. They are in {self._path}.")
         elif feedback is not None and feedback.isCanceled():
-            kept = f" What had been found is in {self._path}." if os.path.exists(self._path) else ""
-            self.ended.emit(False, f"Stopped.{kept}")
+            kept = f"What had been found is in {self._path}." if os.path.exists(self._path) else ""
+            self.ended.emit(False, f"Stopped. {kept}".strip())
         else:
             reason = feedback.last_error if feedback is not None else ""
             self.ended.emit(False, reason or "The run failed. The log panel, tab Processing, says why.")

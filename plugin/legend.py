@@ -51,7 +51,7 @@ class Legend(QLabel):
 
     def _write(self) -> None:
         rows = "".join(
-            f"<tr><td><b>{line.keys}</b>&nbsp;&nbsp;</td><td>{tr(line.meaning)}</td></tr>"
+            f"<tr><td><b>{tr(line.keys)}</b>&nbsp;&nbsp;</td><td>{tr(line.meaning)}</td></tr>"
             for line in legend_lines()
         )
         self.setText(f"<table cellspacing='1'>{rows}</table>")

@@ -33,7 +33,7 @@ from .environment_work import environment_work
 from .models_work import models_work
 from .param_widgets import ParamWidget
 from .status_box import WARNING_STYLE
-from .translation import tr
+from .translation import say, tr
 
 _COLUMNS = ("Model", "Size", "Licence", "Speed here", "State")
 _ID = Qt.ItemDataRole.UserRole
@@ -183,7 +183,7 @@ class ModelsPanel(QWidget):
             entry = model_entry(item.data(0, _ID))
             self._show_model(item, look_at(entry), speeds.get(entry.id))
         running = bool(self._work.running)
-        self._sentence.setText(self._work.sentence)
+        self._sentence.setText(say(self._work.sentence))
         style = "" if self._work.went_well else WARNING_STYLE
         if self._sentence.styleSheet() != style:  # Qt works long on a style, changed or not
             self._sentence.setStyleSheet(style)
@@ -196,14 +196,15 @@ class ModelsPanel(QWidget):
     def _show_model(self, item: QTreeWidgetItem, seen: ModelFile, speed: Optional[Speed]) -> None:
         entry = seen.entry
         size = seen.present if entry.bundled else entry.size
-        state = seen.state.value
+        state = tr(seen.state.value)
         if seen.state is State.PARTIAL:
             state = f"{state} ({100 * seen.present // entry.size} %)"
-        texts = (entry.title, f"{size / MB:,.0f} MB" if size else "", entry.licence, _in_words(speed), state)
+        shown_size = f"{size / MB:,.0f} {tr('MB')}" if size else ""
+        texts = (tr(entry.title), shown_size, entry.licence, _in_words(speed), state)
         for column, text in enumerate(texts):
             item.setText(column, text)
         item.setToolTip(0, f"{entry.id}\n{seen.path}")
-        item.setToolTip(3, f"on: {speed.device}" if speed else tr("Press Measure to see how fast it is."))
+        item.setToolTip(3, _measured_on(speed) if speed else tr("Press Measure to see how fast it is."))
         font = item.font(0)
         font.setBold(seen.state in _HERE)
         item.setFont(0, font)
@@ -238,7 +239,7 @@ class ModelsPanel(QWidget):
 
     def _add(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, tr("Add a checkpoint"), "", "SAM 2 checkpoints (*.pt *.pth);;All files (*)"
+            self, tr("Add a checkpoint"), "", tr("SAM 2 checkpoints (*.pt *.pth);;All files (*)")
         )
         if path:
             self._work.add(Path(path))
@@ -274,4 +275,8 @@ def _in_words(speed: Optional[Speed]) -> str:
     if speed is None:
         return ""
     click = f"{1000 * speed.click_s:.0f} ms" if speed.click_s < 1 else f"{speed.click_s:.1f} s"
-    return f"{speed.tile_s:.2g} s a tile, {click} a click"
+    return tr("{tile} s a tile, {click} a click").format(tile=f"{speed.tile_s:.2g}", click=click)
+
+
+def _measured_on(speed: Speed) -> str:
+    return tr("on: {device}").format(device=say(speed.device))

@@ -96,7 +96,7 @@ class ModelsWork(BackgroundWork):
 
     def _begun(self) -> None:
         self.fraction = -1.0
-        self.say(f"{self.running}…", True)
+        self.say(self.running, True)
 
     def _told(self, sentence: str) -> None:
         self.say(sentence, True)

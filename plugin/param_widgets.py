@@ -44,7 +44,7 @@ _Made = tuple[QWidget, Callable[[], Any], Callable[[Any], None]]
 def _choice(spec: ParamSpec, changed: Callable[[], None]) -> _Made:
     box = QComboBox()
     for choice in spec.choices:
-        box.addItem(model_entry(choice).title if spec.name == "model" else choice, choice)
+        box.addItem(tr(model_entry(choice).title) if spec.name == "model" else choice, choice)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.currentIndexChanged.connect(lambda _: changed())
     return box, box.currentData, lambda value: box.setCurrentIndex(box.findData(value))
@@ -78,7 +78,7 @@ def _boolean(spec: ParamSpec, changed: Callable[[], None]) -> _Made:
 def _file(spec: ParamSpec, changed: Callable[[], None]) -> _Made:
     widget = QgsFileWidget()
     widget.setStorageMode(QgsFileWidget.StorageMode.GetFile)
-    widget.setFilter(f"{spec.file_filter};;All files (*.*)")
+    widget.setFilter(f"{tr(spec.file_filter)};;{tr('All files')} (*.*)")
     # Not on every letter typed: a path is asked for when it is whole.
     widget.lineEdit().editingFinished.connect(changed)
     widget.fileChanged.connect(lambda path: None if widget.lineEdit().hasFocus() else changed())

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 
 from ..engine.api.help_pages import START, help_url
 from ..processing.provider import Sam2Provider
-from .translation import install_translation, tr
+from .translation import install_translation, say, tr
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -82,7 +82,7 @@ class Sam2ToolboxPlugin:
     def _add_options(self) -> None:
         from .options_page import OptionsFactory  # not where there is no window
 
-        self._options = OptionsFactory(lambda text: self._iface.messageBar().pushWarning(MENU, text))
+        self._options = OptionsFactory(lambda text: self._iface.messageBar().pushWarning(MENU, say(text)))
         self._options.changed.connect(self._take_options)
         self._iface.registerOptionsWidgetFactory(self._options)
 

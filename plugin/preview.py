@@ -22,6 +22,7 @@ from .markers import Caption, Handle, KeyCursor, Look
 from .placement import geometry_between, point_between
 from .prompting import Prompts
 from .session import CanvasSession
+from .translation import tr
 
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
@@ -125,9 +126,12 @@ class Preview:
         if drawn.isNull():
             return
         count = len(answer.candidates)
-        which = f"  {answer.chosen + 1} of {count}" if count > 1 else ""
-        cut = "  cut by the raster's edge" if candidate.touches_edge else ""
-        self._caption.say(f"score {candidate.score:.2f}{which}{cut}", drawn)
+        words = [tr("score {score}").format(score=f"{candidate.score:.2f}")]
+        if count > 1:
+            words.append(tr("{number} of {count}").format(number=answer.chosen + 1, count=count))
+        if candidate.touches_edge:
+            words.append(tr("cut by the raster's edge"))
+        self._caption.say("  ".join(words), drawn)
 
     def show_hover(self, sketch: Optional[QgsGeometry]) -> None:
         """What a click would find here."""

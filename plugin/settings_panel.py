@@ -23,7 +23,7 @@ from .background_task import BackgroundTask
 from .environment_work import environment_work
 from .keys_panel import KeysPanel
 from .param_widgets import ParamWidget
-from .translation import tr
+from .translation import say, tr
 
 _GROUPS = (
     ("Where SAM 2 runs", ("device", "threads")),
@@ -109,5 +109,5 @@ class SettingsPanel(QWidget):
 
     def _counted(self, successful: bool, answer: object) -> None:
         self._task = None
-        self._used.setText(f"{int(str(answer)) / MB:,.0f} MB" if successful else str(answer))
+        self._used.setText(f"{int(str(answer)) / MB:,.0f} {tr('MB')}" if successful else say(str(answer)))
         self._empty.setEnabled(True)

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
 from .states import State, Status, Way
-from .translation import tr
+from .translation import say, tr
 
 WARNING_STYLE = "color: #b35900;"
 QUIET_STYLE = "color: #707070;"
@@ -48,7 +48,7 @@ class StatusBox(QFrame):
         """The sentence, how far, and the way forward; nothing where the box that installs says it all."""
         self.setVisible(status.state is not State.NO_ENVIRONMENT)
         self._way_now = status.way
-        self._sentence.setText(tr(status.sentence))
+        self._sentence.setText(say(status.sentence))
         self._sentence.setStyleSheet(WARNING_STYLE if status.state in _TROUBLED else "")
         self._bar.setVisible(status.busy)
         self._bar.setRange(0, 100 if status.fraction >= 0 else 0)

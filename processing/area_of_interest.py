@@ -7,11 +7,12 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsWkbTypes,
 )
+
+from .refusal import refusal
 
 
 def multipolygon_hex(
@@ -41,7 +42,7 @@ def multipolygon_hex(
         elif not geometry.isEmpty():
             polygons.append(_flat(geometry))
     if lost:
-        raise QgsProcessingException(
+        raise refusal(
             f"Feature {lost[0]} of {source.sourceName()} cannot be reprojected to the raster's CRS. "
             "Check the CRS of the layer, or leave MASK_LAYER empty."
         )
@@ -49,7 +50,7 @@ def multipolygon_hex(
     parts = [part for part in union.asGeometryCollection() if part.type() == _POLYGON]
     area = QgsGeometry.collectGeometry(parts) if parts else QgsGeometry()
     if area.isEmpty():
-        raise QgsProcessingException(
+        raise refusal(
             f"{source.sourceName()} has no polygons, so there is no area of interest. "
             "Draw one, clear the selection, or leave MASK_LAYER empty."
         )

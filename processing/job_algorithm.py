@@ -18,7 +18,8 @@ from ..engine.api.features import Feature, FieldSpec
 from ..engine.api.help_pages import algorithm_page, help_url
 from ..engine.api.paramspec import ParamSpec, specs_of
 from .parameters import Values
-from .translation import tr
+from .refusal import refusal
+from .translation import say, tr
 
 ICON = str(Path(__file__).resolve().parent.parent / "resources" / "icons" / "sam2.svg")
 
@@ -94,7 +95,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         try:
             environment.worker_command()
         except EngineError as error:
-            return False, error.message
+            return False, say(error.message)
         return True, ""
 
     @classmethod
@@ -130,7 +131,7 @@ def in_words(error: EngineError, feedback: QgsProcessingFeedback) -> QgsProcessi
     """What QGIS shows of a failure; the details go to the log."""
     if error.details:
         feedback.pushDebugInfo(error.details)
-    return QgsProcessingException(error.message)
+    return refusal(error.message)
 
 
 class _ProgressReport:
@@ -144,15 +145,16 @@ class _ProgressReport:
         self._feedback.setProgress(100 * fraction)
         now = time.monotonic()
         if text and now >= self._next_text:
-            self._feedback.setProgressText(text[:1].upper() + text[1:])
+            said = say(text)
+            self._feedback.setProgressText(said[:1].upper() + said[1:])
             self._next_text = now + _PROGRESS_TEXT_EVERY_S
 
 
 def _push_log(feedback: QgsProcessingFeedback, level: str, text: str) -> None:
     if level == "warning":
-        feedback.pushWarning(text)
+        feedback.pushWarning(say(text))
     else:
-        feedback.pushInfo(text)
+        feedback.pushInfo(say(text))
 
 
 def _is_cancelled(feedback: QgsProcessingFeedback) -> bool:

@@ -36,9 +36,11 @@ from ..engine.api.paramspec import Kind, ParamSpec
 from .field_types import FIELD_TYPES, layer_file_type
 from .job_algorithm import JobAlgorithm, in_words
 from .layer_metadata import provenance_of
+from .output_files import check_outputs
 from .parameters import ParameterValues, Values, crs_wkt, definition_of, name_of
 from .raster_source import raster_layer, raster_path
-from .translation import tr
+from .refusal import refusal
+from .translation import say, tr
 
 _PLAIN = (str, bool, int, float)
 
@@ -92,6 +94,7 @@ class LayerAlgorithm(JobAlgorithm):
         try:
             crs = self._target_crs(parameters, context)
             ParameterValues(self, self._specs(), parameters, context).plain(crs)
+            check_outputs(self, parameters, context)
         except QgsProcessingException as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)
@@ -159,7 +162,7 @@ class LayerAlgorithm(JobAlgorithm):
     ) -> QgsProcessingFeatureSource:
         source = self.parameterAsSource(parameters, name_of(spec), context)
         if source is None:
-            raise QgsProcessingException(
+            raise refusal(
                 f"{name_of(spec)} is {parameters.get(name_of(spec))}, which QGIS cannot open as a layer of "
                 "polygons. Choose another one."
             )
@@ -179,7 +182,7 @@ class LayerAlgorithm(JobAlgorithm):
         source = self._source(spec, parameters, context)
         fields = self._fields_of(spec, source)
         path = os.path.join(folder, f"{spec.name}.in")
-        feedback.setProgressText(f"Reading {source.sourceName()}")
+        feedback.setProgressText(say(f"Reading {source.sourceName()}"))
         request = QgsFeatureRequest()
         lost: list[int] = []
         if self._crs.isValid() and source.sourceCrs().isValid():
@@ -188,7 +191,7 @@ class LayerAlgorithm(JobAlgorithm):
             request.setTransformErrorCallback(lambda feature: lost.append(feature.id()))
         elif self._crs.isValid() != source.sourceCrs().isValid():
             feedback.pushWarning(
-                f"{source.sourceName()} or the raster has no CRS; both are taken to be in the same one."
+                say(f"{source.sourceName()} or the raster has no CRS; both are taken to be in the same one.")
             )
         kinds = [(field.name(), layer_file_type(field)) for field in fields]
         with LayerWriter(path, crs_wkt(self._crs), kinds, self._provenance.get(spec.name)) as writer:
@@ -196,11 +199,11 @@ class LayerAlgorithm(JobAlgorithm):
             unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
             for feature in source.getFeatures(request, unchecked):
                 if feedback.isCanceled():
-                    raise QgsProcessingException("The run was cancelled.")
+                    raise refusal("The run was cancelled.")
                 values = [_plain(feature.attribute(field.name())) for field in fields]
                 writer.add(bytes(_straight(feature.geometry()).asWkb()), values)
         if lost:
-            raise QgsProcessingException(
+            raise refusal(
                 f"Feature {lost[0]} of {source.sourceName()} cannot be reprojected to {self._crs.authid()}. "
                 "Check the CRS of the layer."
             )
@@ -216,7 +219,7 @@ class LayerAlgorithm(JobAlgorithm):
         known = {field.name(): field for field in source.fields()}
         for name in sorted(filter(None, named)):
             if name not in known:
-                raise QgsProcessingException(
+                raise refusal(
                     f"{source.sourceName()} has no field {name}; it has {', '.join(known) or 'none'}."
                 )
         return [field for name, field in known.items() if self.ALL_FIELDS or name in named]
@@ -240,10 +243,10 @@ class LayerAlgorithm(JobAlgorithm):
             crs = QgsCoordinateReferenceSystem() if is_table else self._result_crs(reader.crs_wkt)
             sink, destination = self.parameterAsSink(parameters, name_of(spec), context, fields, shape, crs)
             if sink is None:
-                raise QgsProcessingException(self.invalidSinkError(parameters, name_of(spec)))
+                raise refusal(self.invalidSinkError(parameters, name_of(spec)))
             for feature in _features(reader, fields, feedback):
                 if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                    raise QgsProcessingException(
+                    raise refusal(
                         f"{name_of(spec)} cannot be written: {sink.lastError() or 'the reason is not known'}."
                     )
             sink.flushBuffer()
@@ -270,7 +273,7 @@ def _features(
 ) -> Iterator[QgsFeature]:
     for row in reader:
         if feedback.isCanceled():
-            raise QgsProcessingException("The run was cancelled.")
+            raise refusal("The run was cancelled.")
         feature = QgsFeature(fields)
         if row.wkb:
             geometry = QgsGeometry()

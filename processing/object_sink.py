@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ..engine.api.features import FIELDS, Feature, FieldSpec
 from .geopackage import GeoPackageWriter, NotWritten
+from .refusal import refusal
 
 # QgsField takes QMetaType from 3.38; before, it is a TypeError.
 if Qgis.QGIS_VERSION_INT >= 33800:
@@ -157,9 +158,9 @@ class ObjectSink:
             try:
                 sink, self.destination = self._create() if self._create else (None, "")
             except QgsProcessingException as error:
-                raise QgsProcessingException(f"The output layer cannot be created. {error}") from error
+                raise refusal(f"The output layer cannot be created. {error}") from error
             if sink is None:
-                raise QgsProcessingException("The output layer cannot be created: OUTPUT is missing.")
+                raise refusal("The output layer cannot be created: OUTPUT is missing.")
             if self._is_own_geopackage():
                 # QGIS has made the file, with its CRS, fields and index, as for any other algorithm.
                 del sink

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
@@ -34,6 +33,7 @@ from ..engine.api.errors import EngineError
 from ..engine.api.paramspec import Kind, ParamSpec
 from ..engine.api.settings import BEGIN_WITH, read_settings
 from .raster_source import raster_layer, raster_path
+from .refusal import refusal
 from .translation import tr
 
 OUTPUT_KINDS = (Kind.RASTER_OUT, Kind.FILE_OUT, Kind.FOLDER_OUT)
@@ -146,7 +146,7 @@ def _text(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDefin
 
 def _file(spec: ParamSpec, name: str, label: str) -> QgsProcessingParameterDefinition:
     definition = QgsProcessingParameterFile(name, label, optional=spec.optional)
-    definition.setFileFilter(f"{spec.file_filter};;All files (*.*)")
+    definition.setFileFilter(f"{tr(spec.file_filter)};;{tr('All files')} (*.*)")
     return definition
 
 
@@ -220,7 +220,7 @@ class ParameterValues:
                 try:
                     values[spec.name] = _plain(spec.check(self._value(spec, layer)))
                 except EngineError as error:
-                    raise QgsProcessingException(error.message) from error
+                    raise refusal(error.message) from error
         return layer, values
 
     def plain(self, crs: QgsCoordinateReferenceSystem) -> Values:
@@ -244,7 +244,7 @@ class ParameterValues:
             try:
                 values[spec.name] = _plain(spec.check(value))
             except EngineError as error:
-                raise QgsProcessingException(error.message) from error
+                raise refusal(error.message) from error
         return values
 
     def outputs(self) -> Values:
@@ -313,12 +313,12 @@ class ParameterValues:
         name = name_of(spec)
         rectangle = self._algorithm.parameterAsExtent(self._parameters, name, self._context, layer.crs())
         if rectangle.isEmpty():
-            raise QgsProcessingException(
+            raise refusal(
                 f"{name} is {self._parameters[name]}, which covers no area. Give xmin,xmax,ymin,ymax and, in "
                 "square brackets, their CRS; or leave it empty for the whole raster."
             )
         if not rectangle.intersects(layer.extent()):
-            raise QgsProcessingException(
+            raise refusal(
                 f"{name} lies outside {layer.name()}, which covers {layer.extent().toString(6)}. "
                 "Check the CRS of both, or leave it empty for the whole raster."
             )

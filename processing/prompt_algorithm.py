@@ -21,6 +21,8 @@ from ..engine.api.paramspec import Kind, ParamSpec, specs_of
 from .parameters import PROMPT_KINDS, Values, name_of
 from .prompt_layer import PromptLayer
 from .prompt_sink import PromptSink
+from .refusal import refusal
+from .translation import say
 from .worker_algorithm import WorkerAlgorithm
 
 
@@ -47,16 +49,16 @@ class PromptAlgorithm(WorkerAlgorithm):
         (spec,) = [spec for spec in self._specs() if spec.kind in PROMPT_KINDS]
         source = self.parameterAsSource(parameters, name_of(spec), context)
         if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name_of(spec)))
+            raise refusal(self.invalidSourceError(parameters, name_of(spec)))
         if source.wkbType() == QgsWkbTypes.Type.NoGeometry:
-            raise QgsProcessingException(
+            raise refusal(
                 f"{name_of(spec)} is {source.sourceName()}, a table without geometry. Choose a layer of "
                 "points, lines or polygons."
             )
         self._source_name = source.sourceName()
         self._prompts = PromptLayer(source)
         self._prompts_file = QgsProcessingUtils.generateTempFilename("prompts.bin")
-        feedback.setProgressText("Reading the prompts")
+        feedback.setProgressText(say("Reading the prompts"))
         fields = self._values.get("label_field", ""), self._values.get("group_field", "")
         try:
             self._prompts.write(self._prompts_file, self._crs, *fields, context, feedback)

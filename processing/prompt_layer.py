@@ -17,7 +17,6 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsWkbTypes,
@@ -25,6 +24,8 @@ from qgis.core import (
 
 from ..engine.api.errors import EngineError
 from ..engine.api.prompts import BACKGROUND, FOREGROUND, PromptFeature, PromptWriter
+from .refusal import refusal
+from .translation import say
 
 _LABELS = {1: FOREGROUND, 0: BACKGROUND, "1": FOREGROUND, "0": BACKGROUND}
 _NAMED = 200
@@ -69,7 +70,10 @@ class PromptLayer:
         to_raster = QgsCoordinateTransform(self._source.sourceCrs(), crs, context.transformContext())
         if crs.isValid() and not self._source.sourceCrs().isValid():
             feedback.pushWarning(
-                f"{self._source.sourceName()} has no CRS; its coordinates are taken for those of the raster."
+                say(
+                    f"{self._source.sourceName()} has no CRS; its coordinates are taken for those of the "
+                    "raster."
+                )
             )
         lost: list[int] = []
         empty: list[int] = []
@@ -96,7 +100,7 @@ class PromptLayer:
                     )
                     writer.add(prompt)
         except EngineError as error:
-            raise QgsProcessingException(error.message) from error
+            raise refusal(error.message) from error
         name = self._source.sourceName()
         _say(feedback, lost, f"of {name} cannot be reprojected to the raster's CRS and are left out")
         _say(feedback, empty, f"of {name} have no geometry and are left out")
@@ -115,7 +119,7 @@ class PromptLayer:
         }
         missing = [str(feature) for feature in wanted if feature not in found]
         if missing:
-            raise QgsProcessingException(
+            raise refusal(
                 f"{self._source.sourceName()} has changed during the run: it has no feature "
                 f"{', '.join(missing[:_NAMED])} any more. Run it again, and leave the layer alone meanwhile."
             )
@@ -125,9 +129,7 @@ class PromptLayer:
         place = self.fields.lookupField(field) if field else -1
         if field and place < 0:
             names = ", ".join(self.fields.names())
-            raise QgsProcessingException(
-                f"{self._source.sourceName()} has no field {field}. Choose one of these: {names}."
-            )
+            raise refusal(f"{self._source.sourceName()} has no field {field}. Choose one of these: {names}.")
         return place
 
     def _number(self, group: int, feedback: QgsProcessingFeedback) -> None:
@@ -158,7 +160,7 @@ class PromptLayer:
         if isinstance(value, (int, float, str)) and value in _LABELS:
             return _LABELS[value]
         shown = "no value" if value is None or value == NULL else repr(value)
-        raise QgsProcessingException(
+        raise refusal(
             f"Feature {feature.id()} of {self._source.sourceName()} has {shown} in {field}, the LABEL_FIELD; "
             "it must be 1 (lies on the object) or 0 (lies beside it)."
         )
@@ -197,4 +199,4 @@ def _say(feedback: QgsProcessingFeedback, features: Iterable[int], what: str) ->
     ids = sorted(features)
     if ids:
         more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
-        feedback.pushWarning(f"{len(ids)} features {what}: {', '.join(map(str, ids[:_NAMED]))}{more}.")
+        feedback.pushWarning(say(f"{len(ids)} features {what}: {', '.join(map(str, ids[:_NAMED]))}{more}."))

@@ -19,6 +19,7 @@ from ..engine.api.feature_spool import FeatureSpool
 from ..engine.api.features import Feature, FieldSpec
 from .object_sink import field_of
 from .prompt_layer import PromptLayer
+from .refusal import refusal
 
 _AT_ONCE = 500
 
@@ -79,9 +80,9 @@ class PromptSink:
         try:
             sink, self.destination = create(fields)
         except QgsProcessingException as error:
-            raise QgsProcessingException(f"The output layer cannot be created. {error}") from error
+            raise refusal(f"The output layer cannot be created. {error}") from error
         if sink is None:
-            raise QgsProcessingException("The output layer cannot be created: OUTPUT is missing.")
+            raise refusal("The output layer cannot be created: OUTPUT is missing.")
         for objects in self._spool.in_order(_AT_ONCE):
             attributes = prompts.attributes([found.object_id for found in objects])
             for found, given in zip(objects, attributes):

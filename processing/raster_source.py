@@ -9,12 +9,12 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProviderRegistry,
     QgsRasterLayer,
 )
 
 from ..engine.api.gdal_source import gdal_file
+from .refusal import refusal
 
 
 def raster_layer(
@@ -33,16 +33,16 @@ def raster_layer(
     if layer is not None and layer.isValid():
         return layer
     if given is None or given == "":
-        raise QgsProcessingException(f"{name} is missing: choose the raster to work on.")
+        raise refusal(f"{name} is missing: choose the raster to work on.")
     vector = algorithm.parameterAsVectorLayer(parameters, name, context)
     if vector is not None and vector.isValid():
-        raise QgsProcessingException(
+        raise refusal(
             f"{name} is the vector layer {vector.name()}. Choose a raster: an aerial or satellite image."
         )
     shown = given.name() if isinstance(given, QgsMapLayer) else str(given)
     if os.path.isabs(shown) and not shown.startswith("/vsi") and not os.path.exists(shown.partition("|")[0]):
-        raise QgsProcessingException(f"{name} is {shown}, which does not exist.")
-    raise QgsProcessingException(
+        raise refusal(f"{name} is {shown}, which does not exist.")
+    raise refusal(
         f"{name} is {shown}, which QGIS cannot open as a raster. Choose a raster layer "
         "or the file of an image."
     )
@@ -57,7 +57,7 @@ def raster_path(layer: QgsRasterLayer) -> str:
     provider = layer.dataProvider()
     path = gdal_file(provider.name(), provider.dataSourceUri())
     if not path:
-        raise QgsProcessingException(
+        raise refusal(
             f"{layer.name()} is not a file on this computer ({provider.name()}), so SAM 2 cannot read its "
             "pixels. Export the part you need as a GeoTIFF first: Layer > Save As…, then use that file."
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from qgis.core import (
@@ -26,9 +25,11 @@ from .finished_layer import FinishedLayer
 from .job_algorithm import JobAlgorithm
 from .layer_metadata import CANCELLED, COMPLETE, FAILED, UNFINISHED, describe_run, save_to_file
 from .object_sink import ObjectSink, object_fields
-from .parameters import OUTPUT_KINDS, ParameterValues, Values, definition_of, file_of, name_of, own_file
+from .output_files import check_outputs
+from .parameters import OUTPUT_KINDS, ParameterValues, Values, definition_of, name_of, own_file
 from .raster_source import open_options
-from .translation import tr
+from .refusal import refusal
+from .translation import say, tr
 
 _OUTPUT_TITLE = "Objects"
 
@@ -68,7 +69,7 @@ class WorkerAlgorithm(JobAlgorithm):
         """Refuse what is wrong before anything starts, in a sentence."""
         try:
             layer, _ = ParameterValues(self, self._specs(), parameters, context).settings()
-            self._check_outputs(parameters, context)
+            check_outputs(self, parameters, context)
         except QgsProcessingException as error:
             return False, str(error)
         # QGIS's own check does not open subdatasets (NETCDF:"a.nc":rain); it believes a layer.
@@ -82,7 +83,7 @@ class WorkerAlgorithm(JobAlgorithm):
         self._raster_name = layer.name()
         self._crs = layer.crs()
         for option in open_options(layer):
-            feedback.pushWarning(f"The layer's open option {option} is not used.")
+            feedback.pushWarning(say(f"The layer's open option {option} is not used."))
         return True
 
     def processAlgorithm(  # noqa: N802
@@ -100,9 +101,9 @@ class WorkerAlgorithm(JobAlgorithm):
             if error.details:
                 feedback.pushDebugInfo(error.details)
             status = CANCELLED if error.code is Code.CANCELLED else FAILED
-            raise QgsProcessingException(f"{error.message}{self._leave_partial(status, context)}") from error
+            raise refusal(f"{error.message}{self._leave_partial(status, context)}") from error
         except QgsProcessingException as error:
-            raise QgsProcessingException(f"{error}{self._leave_partial(FAILED, context)}") from error
+            raise refusal(f"{error}{self._leave_partial(FAILED, context)}") from error
         self._keep_metadata(result, feedback)
         forget(str(result.get("journal", "")))
         outputs = {
@@ -120,25 +121,6 @@ class WorkerAlgorithm(JobAlgorithm):
     @classmethod
     def _output_specs(cls) -> list[ParamSpec]:
         return [spec for spec in cls._specs() if spec.kind in OUTPUT_KINDS]
-
-    def _check_outputs(self, parameters: Values, context: QgsProcessingContext) -> None:
-        """Refuse a format we do not write, and a folder that is not there or not ours to write in."""
-        for definition in self.destinationParameterDefinitions():
-            value = parameters.get(definition.name())
-            accepted, reason = self.provider().isSupportedOutputValue(value, definition, context)
-            if value and not accepted:
-                raise QgsProcessingException(f"{definition.name()} is {value}: {reason}")
-            path = file_of(value)
-            folder = os.path.dirname(os.path.abspath(path))
-            if path and not os.path.isdir(folder):
-                raise QgsProcessingException(
-                    f"{definition.name()} is {path}, but the folder {folder} does not exist."
-                )
-            if path and not os.access(folder, os.W_OK):
-                raise QgsProcessingException(
-                    f"{definition.name()} is {path}, but you may not write to the folder {folder}. "
-                    "Choose another one."
-                )
 
     def _polygons(
         self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -184,7 +166,7 @@ class WorkerAlgorithm(JobAlgorithm):
         if self._sink.file:
             problem = save_to_file(self._metadata, self._sink.destination)
             if problem:
-                feedback.pushWarning(f"The layer's metadata could not be saved: {problem}")
+                feedback.pushWarning(say(f"The layer's metadata could not be saved: {problem}"))
 
     def _finish_layer(self, context: QgsProcessingContext) -> None:
         destination = self._sink.destination

@@ -29,15 +29,15 @@ def open_window(
         script: What QGIS runs, a file of this folder.
         raster: The raster to open.
         folder: Where pictures go.
-        options: Whatever else the script wants to know.
+        options: Whatever else the script wants to know; ``language`` is also QGIS's, such as "de".
         timeout_s: How long the visit may take, seconds.
         fresh: Without the plugin and without data of its own, as for someone who has just installed QGIS;
             else the checkout is the plugin, and the data folder is the user's.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        if not fresh:
-            _enable_checkout(Path(scratch), script.parent.parent)
+        checkout = None if fresh else script.parent.parent
+        _make_profile(Path(scratch), options.get("language", "en_US"), checkout)
         answer = Path(scratch) / "answer.json"
         visit = {
             "raster": str(raster.resolve()),
@@ -140,12 +140,16 @@ def _waited_for_processor_s() -> float:
         return 0.0
 
 
-def _enable_checkout(scratch: Path, checkout: Path) -> None:
-    profile = scratch / "profiles" / "default"
-    (profile / "QGIS").mkdir(parents=True)
-    (profile / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\nsam2_toolbox=true\n")
-    (scratch / "plugins").mkdir()
-    (scratch / "plugins" / "sam2_toolbox").symlink_to(checkout)
+def _make_profile(scratch: Path, language: str, checkout: Path | None) -> None:
+    """A profile in a language, with the checkout as its plugin if one is given."""
+    settings = f"[locale]\nuserLocale={language}\noverrideFlag=true\n"
+    if checkout is not None:
+        settings += "[PythonPlugins]\nsam2_toolbox=true\n"
+        (scratch / "plugins").mkdir()
+        (scratch / "plugins" / "sam2_toolbox").symlink_to(checkout)
+    profile = scratch / "profiles" / "default" / "QGIS"
+    profile.mkdir(parents=True)
+    (profile / "QGIS3.ini").write_text(settings)
 
 
 def _environment(scratch: str, script: Path, visit: dict[str, Any], fresh: bool) -> dict[str, str]:

@@ -1,8 +1,9 @@
 """Bring resources/i18n up to date: ``python3 update_translations.py [--compile]``.
 
-Gathers every text that is shown through ``tr``: what parameters, fields and algorithms say of themselves,
-and the literals given to ``tr`` in plugin/ and processing/. Texts that are new come in untranslated, texts
-that are gone go. ``--compile`` also makes the .qm files, with Qt's lrelease.
+Gathers every text that is shown: what parameters, fields and algorithms say of themselves, the literals
+given to ``tr`` in plugin/ and processing/, and the sentences of the engine, whose shapes go to sentences.txt
+as well. Texts that are new come in untranslated, texts that are gone go. ``--compile`` also makes the .qm
+files, with Qt's lrelease.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checkout import ROOT, load_package
+from sentences_of_code import sentences
 from without_qgis import stand_in_for_qgis
 
 FOLDER = ROOT / "resources" / "i18n"
@@ -36,13 +38,30 @@ def main() -> None:
         sys.stdout.write(f"{path}: {done} of {len(texts)} texts translated\n")
         if "--compile" in sys.argv:
             subprocess.run(["lrelease", "-silent", str(path)], check=True)
+    shapes = sorted(text for text in texts if is_shape(text))
+    (FOLDER / "sentences.txt").write_text("".join(f"{shape}\n" for shape in shapes), encoding="utf-8")
+
+
+def is_shape(text: str) -> bool:
+    """Whether something is filled in where the text is recognised, not where it is translated."""
+    return "{1}" in text
 
 
 def gather() -> Iterator[str]:
     """Every text, in the order of the code; some more than once."""
+    from sam2_toolbox.engine.api.model_files import State
+    from sam2_toolbox.engine.api.models import MODELS
     from sam2_toolbox.engine.api.paramspec import FILLED_IN, specs_of
     from sam2_toolbox.engine.api.settings import Settings
-    from sam2_toolbox.plugin import keys, keys_panel, models_panel, options_page, settings_panel, states
+    from sam2_toolbox.plugin import (
+        acceptance,
+        keys,
+        keys_panel,
+        models_panel,
+        options_page,
+        settings_panel,
+        states,
+    )
     from sam2_toolbox.plugin.canvas_settings import CanvasSettings
     from sam2_toolbox.processing.provider import ALGORITHMS
 
@@ -53,17 +72,22 @@ def gather() -> Iterator[str]:
     shown = [*(algorithm.PARAMS for algorithm in ALGORITHMS), Settings, CanvasSettings]
     for spec in (spec for params in shown for spec in specs_of(params)):
         if spec.kind not in FILLED_IN:
-            yield from (text for text in (spec.title, spec.help, spec.unit) if text)
+            yield from (text for text in (spec.title, spec.help, spec.unit, spec.file_filter) if text)
     yield from (thing.sentence for thing in vars(states).values() if isinstance(thing, states.Status))
     yield from (way.value for way in states.Way if way.value)
-    yield from (line.meaning for line in keys.LEGEND)
+    for line in keys.LEGEND:
+        yield from (line.keys, line.meaning)
     yield from keys_panel._TITLES.values()
     yield from models_panel._COLUMNS
+    yield from acceptance._COMMANDS.values()
+    yield from (state.value for state in State)
+    yield from (entry.title for entry in MODELS if entry.bundled)
     yield from (title for title, _ in settings_panel._GROUPS)
     yield from (options_page.ENVIRONMENT, options_page.MODELS, options_page.SETTINGS)
     for side in ("processing", "plugin"):
         for path in sorted((ROOT / side).glob("*.py")):
             yield from literals(path.read_text(encoding="utf-8"))
+    yield from sentences([ROOT / side for side in ("plugin", "processing", "engine")])
 
 
 def literals(source: str) -> Iterator[str]:

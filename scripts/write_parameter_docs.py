@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -131,8 +131,15 @@ def _markdown(text: str) -> str:
     return html.unescape(re.sub(r"\n{3,}", "\n\n", text)).strip()
 
 
-def _example(algorithm: Any, specs: Iterable[Any]) -> str:
-    needed = [spec for spec in specs if spec.kind.value in _NEEDED and not spec.optional]
+def _example(algorithm: Any, specs: Sequence[Any]) -> str:
+    names = {spec.name for spec in specs}
+    needed = [
+        spec
+        for spec in specs
+        if (spec.kind.value in _NEEDED and not spec.optional)
+        # Masks need pixels, from one of the two.
+        or (spec.name == "reference" and "pixel_size" in names)
+    ]
     given = [f"{spec.name.upper()}={_example_value(spec)}" for spec in needed]
     # Objects go to a sink, which is no parameter of the job.
     if algorithm.FIELDS:

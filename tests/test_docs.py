@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -53,6 +54,13 @@ def test_the_page_of_an_algorithm_names_every_parameter(written, algorithm):
     page = written[f"algorithms/{algorithm.partition(':')[2]}.md"]
     section = page.partition("\n## Parameters\n")[2].partition("\n## ")[0]
     assert sorted(re.findall(r"^\| `([A-Z0-9_]+)` ", section, re.MULTILINE)) == sorted(names)
+
+
+@pytest.mark.parametrize("name", ["exportcoco", "exportflatmasks", "exportmaskraster", "exportnpz"])
+def test_an_example_says_which_pixels_masks_get(written, name):
+    """Neither parameter is required, and one of them is needed."""
+    (line,) = re.findall(rf"qgis_process run sam2:{name} .*", written[f"algorithms/{name}.md"])
+    assert "REFERENCE=" in line
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -167,7 +175,50 @@ def test_every_kind_of_error_is_explained():
     assert {code.value for code in Code} - explained_codes - {Code.CANCELLED.value} == set()
 
 
+def reasons_of_installation():
+    """The first column of the table at the end of docs/install.md."""
+    table = (DOCS / "install.md").read_text(encoding="utf-8").partition("## When it fails")[2]
+    return [cell.strip() for cell in re.findall(r"(?m)^\| (\w[^|]*|…[^|]*) \|", table)]
+
+
+def test_the_table_of_failed_installations_has_rows():
+    assert len(reasons_of_installation()) > 8
+
+
+@pytest.mark.parametrize("reason", reasons_of_installation())
+def test_a_reason_of_a_failed_installation_exists(texts, reason):
+    # Numbers are filled in, and a quotation may leave out what stands between
+    parts = re.split(r"\d+\.\d+|…", reason)
+    assert [part for part in parts if part.strip() not in texts] == []
+
+
+# What stands in bold or italics on the pages about windows and is no text of ours
+_QGIS_OWN = {"Run.", "Cancel", "Use Map Canvas Extent", "SAM 2", "Save Layer Edits", "Filter…"}
+
+
+@pytest.mark.parametrize("page", ["canvas.md", "first_steps.md", "install.md", "models.md", "scale.md"])
+def test_words_of_the_windows_are_those_of_the_windows(page):
+    messages = ET.parse(ROOT / "resources" / "i18n" / "sam2_toolbox_de.ts").getroot().iter("message")
+    known = {message.findtext("source", "") for message in messages} | _QGIS_OWN | {"PyTorch"}
+    text = (DOCS / page).read_text(encoding="utf-8")
+    named = re.findall(r"\*\*(.+?)\*\*", text, re.DOTALL)
+    named += re.findall(r"(?<![*\w])\*([^*\n][^*]*?)\*(?!\*)", text)
+    parts = [part for name in named for part in " ".join(name.split()).split(" > ")]
+    assert [part for part in parts if part not in known] == []
+
+
 # Pages in QGIS and as a site
+
+
+def test_pictures_are_small():
+    large = {path.name: path.stat().st_size for path in (DOCS / "images").glob("*.png")}
+    assert {name: size for name, size in large.items() if size > 250_000} == {}
+
+
+def test_every_picture_is_on_a_page():
+    pages = "".join(path.read_text("utf-8") for path in [*DOCS.glob("*.md"), ROOT / "README.md"])
+    pictures = {path.name for path in (DOCS / "images").glob("*.png")}
+    assert {name for name in pictures if f"images/{name})" not in pages} == set()
 
 
 def test_a_page_is_read_on_this_computer(tmp_path, monkeypatch):

@@ -86,7 +86,7 @@ def versions_in_words(marker: dict[str, Any]) -> str:
     """What is installed, for a line: ``Python 3.12.4, PyTorch 2.13.0 (CPU), sam2 1.1.0``."""
     versions = marker.get("versions") or {}
     torch = str(versions.get("torch", "?"))
-    device = "CUDA works" if marker.get("cuda") else "no CUDA"
+    device = "CUDA" if marker.get("cuda") else "CPU"
     parts = [f"Python {marker.get('python', '?')}", f"PyTorch {torch} ({device})"]
     parts += [f"{name} {versions[name]}" for name in ("sam2", "numpy", "rasterio") if name in versions]
     return ", ".join(parts)

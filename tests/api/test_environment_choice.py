@@ -90,6 +90,6 @@ def test_how_it_stands(home, marker, standing):
     assert state.standing is standing
     assert state.installed == bool(marker)
     if standing is Standing.READY:
-        assert "Python 3.12.1, PyTorch 2.13.0 (no CUDA), sam2 1.1.0" in state.sentence
+        assert "Python 3.12.1, PyTorch 2.13.0 (CPU), sam2 1.1.0" in state.sentence
         os.unlink(state.python)
         assert environment_state().standing is Standing.MISSING

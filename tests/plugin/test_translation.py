@@ -70,6 +70,32 @@ def test_the_dock_speaks_it_too(speak, session):
     assert in_words(shown, answered=True, found=True) == "Montré : 1 dessus."
 
 
+def test_what_the_engine_says_is_said_in_it(speak, session):
+    from qgis.PyQt.QtWidgets import QLabel
+    from sam2_toolbox.engine.api.errors import Code, EngineError
+    from sam2_toolbox.plugin import states
+    from sam2_toolbox.plugin.status_box import StatusBox
+    from sam2_toolbox.processing.refusal import refusal
+
+    assert speak("de") is not None
+    box = StatusBox()
+    sentence = box.findChild(QLabel, "sam2_status")
+    box.show_status(states.encoding(9.0, 2.0, 0.1))
+    assert sentence.text() == (
+        "SAM 2 sieht die Ansicht an: noch etwa 7 s. Klicken, verschieben und zoomen geht schon."
+    )
+    died = EngineError(Code.WORKER_DIED, "The worker is not running. Start it again.")
+    box.show_status(states.failure(died))
+    assert sentence.text().endswith("Ihn neu starten. Die Prompts bleiben.")
+    assert str(refusal("INPUT is a.tif, which does not exist.")) == "INPUT ist a.tif, und das gibt es nicht."
+
+
+def test_in_english_it_is_said_as_it_is(qgis_app):
+    from sam2_toolbox.processing.refusal import refusal
+
+    assert str(refusal("INPUT is a.tif, which does not exist.")) == "INPUT is a.tif, which does not exist."
+
+
 def test_a_language_nobody_has_translated_is_english(speak):
     from sam2_toolbox.processing.automatic_masks import AutomaticMasks
 
@@ -85,6 +111,6 @@ def test_unloading_takes_the_language_away(window, monkeypatch):
     monkeypatch.setattr(QgsApplication, "locale", lambda: "de")
     plugin = sam2_toolbox.classFactory(window)
     plugin.initGui()
-    assert plugin.action.text() == "Alles segmentieren …"
+    assert plugin.action.text() == "Alles segmentieren…"
     plugin.unload()
     assert plugin_module.tr("Segment everything…") == "Segment everything…"

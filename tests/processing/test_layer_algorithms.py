@@ -16,6 +16,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
@@ -222,3 +223,18 @@ def test_what_is_wrong_is_said(layer, raster, tmp_path, name, parameters, senten
         run(name, **given)
     assert sentence in str(caught.value)
     assert not list(tmp_path.glob("a.npz*"))
+
+
+def test_a_file_in_a_folder_that_is_not_there_is_refused(layer, qgis_app, tmp_path):
+    algorithm = qgis_app.processingRegistry().createAlgorithmById("sam2:exportcoco")
+    accepted, sentence = algorithm.checkParameterValues(
+        {"INPUT": layer, "OUTPUT": str(tmp_path / "train" / "annotations.json")}, QgsProcessingContext()
+    )
+    assert not accepted
+    assert sentence.endswith(f"but the folder {tmp_path / 'train'} does not exist.")
+
+
+def test_a_folder_of_pictures_is_made(layer, raster, qgis_app, tmp_path):
+    algorithm = qgis_app.processingRegistry().createAlgorithmById("sam2:extractobjects")
+    values = {"INPUT": layer, "REFERENCE": raster, "OUTPUT": str(tmp_path / "new" / "cuts")}
+    assert algorithm.checkParameterValues(values, QgsProcessingContext()) == (True, "")
