@@ -1716,6 +1716,18 @@
    <translation>Weitere Einstellungen</translation>
   </message>
   <message>
+   <source>auto</source>
+   <translation>auto</translation>
+  </message>
+  <message>
+   <source>none: the model above</source>
+   <translation>keiner: das Modell oben</translation>
+  </message>
+  <message>
+   <source>the one that fits the checkpoint</source>
+   <translation>die zum Checkpoint passende</translation>
+  </message>
+  <message>
    <source>red</source>
    <translation>Rot</translation>
   </message>
@@ -1728,10 +1740,6 @@
    <translation>Blau</translation>
   </message>
   <message>
-   <source>auto</source>
-   <translation>auto</translation>
-  </message>
-  <message>
    <source>How to segment by clicking</source>
    <translation>Wie man durch Klicken segmentiert</translation>
   </message>
@@ -1742,6 +1750,10 @@
   <message>
    <source>SAM 2 looks at {raster}</source>
    <translation>SAM 2 sieht {raster} an</translation>
+  </message>
+  <message>
+   <source>Once, some minutes: 1.3 GB on the disk, about 6 GB with an NVIDIA GPU. QGIS itself is not changed.</source>
+   <translation>Einmal, einige Minuten: 1,3 GB auf der Platte, etwa 6 GB mit einer NVIDIA-GPU. QGIS selbst wird nicht verändert.</translation>
   </message>
   <message>
    <source>Other ways…</source>
@@ -1760,8 +1772,8 @@
    <translation>SAM 2 aktualisieren</translation>
   </message>
   <message>
-   <source>1.3 GB on the disk, about 6 GB with an NVIDIA GPU; once, some minutes</source>
-   <translation>1,3 GB auf der Platte, etwa 6 GB mit einer NVIDIA-GPU; einmal, einige Minuten</translation>
+   <source>SAM 2 is being installed. You can go on with QGIS meanwhile.</source>
+   <translation>SAM 2 wird installiert. QGIS lässt sich inzwischen benutzen.</translation>
   </message>
   <message>
    <source>Install SAM 2</source>
@@ -1804,8 +1816,8 @@
    <translation>Entfernen…</translation>
   </message>
   <message>
-   <source>Models and settings are kept.</source>
-   <translation>Modelle und Einstellungen bleiben.</translation>
+   <source>The environment; models and the rest, if you like.</source>
+   <translation>Die Umgebung; auf Wunsch auch Modelle und den Rest.</translation>
   </message>
   <message>
    <source>An interpreter (python, python.exe) or the folder of an environment.</source>
@@ -1852,8 +1864,12 @@
    <translation>Die Umgebung von SAM 2 entfernen?</translation>
   </message>
   <message>
-   <source>SAM 2 does not run without it. Models and settings are kept.</source>
-   <translation>Ohne sie läuft SAM 2 nicht. Modelle und Einstellungen bleiben.</translation>
+   <source>SAM 2 does not run without it. Settings are kept.</source>
+   <translation>Ohne sie läuft SAM 2 nicht. Einstellungen bleiben.</translation>
+  </message>
+  <message>
+   <source>Remove the downloaded models and what SAM 2 has seen, too</source>
+   <translation>Auch die heruntergeladenen Modelle entfernen und was SAM 2 gesehen hat</translation>
   </message>
   <message>
    <source>A Python that runs SAM 2</source>
@@ -1964,6 +1980,10 @@
    <translation>SAM 2 wird auf jedem Gerät geprüft</translation>
   </message>
   <message>
+   <source>The environment, the downloaded models and what SAM 2 has seen were removed.</source>
+   <translation>Die Umgebung, die heruntergeladenen Modelle und was SAM 2 gesehen hat wurden entfernt.</translation>
+  </message>
+  <message>
    <source>Everything at once</source>
    <translation>Alles auf einmal</translation>
   </message>
@@ -2010,14 +2030,6 @@
   <message>
    <source>What dialogs and the dock begin with</source>
    <translation>Womit Dialoge und Bedienfeld beginnen</translation>
-  </message>
-  <message>
-   <source>none: the model above</source>
-   <translation>keiner: das Modell oben</translation>
-  </message>
-  <message>
-   <source>the one that fits the checkpoint</source>
-   <translation>die zum Checkpoint passende</translation>
   </message>
   <message>
    <source>qgis_process, scripts and saved models do not look at this, so that they mean the same on every computer.</source>
@@ -2316,8 +2328,8 @@
    <translation>Die Antwort von SAM 2 ließ sich nicht lesen ({1}: {2}). Bitte melden.</translation>
   </message>
   <message>
-   <source>Nothing can be written to {1}: {2}. Make room there, or set SAM2_TOOLBOX_HOME to another folder (Settings &gt; Options &gt; System &gt; Environment).</source>
-   <translation>In {1} lässt sich nichts schreiben: {2}. Dort Platz schaffen oder SAM2_TOOLBOX_HOME auf einen anderen Ordner setzen (Einstellungen &gt; Optionen &gt; System &gt; Umgebung).</translation>
+   <source>Nothing can be written to {1}: {2}. {3}</source>
+   <translation>In {1} lässt sich nichts schreiben: {2}. {3}</translation>
   </message>
   <message>
    <source>{1} objects found. They are in {2}.</source>
@@ -2688,16 +2700,24 @@
    <translation>Ein anderer Prozess legt die Umgebung an; es wird auf ihn gewartet.</translation>
   </message>
   <message>
-   <source>The environment in {1} could not be removed: {2}. Close every QGIS that uses SAM 2 Toolbox and try again, or remove the folder yourself.</source>
-   <translation>Die Umgebung in {1} ließ sich nicht entfernen: {2}. Jedes QGIS schließen, das SAM 2 Toolbox benutzt, und noch einmal versuchen, oder den Ordner selbst löschen.</translation>
+   <source>Have it removed by someone who may write there.</source>
+   <translation>Jemanden es entfernen lassen, der dort schreiben darf.</translation>
+  </message>
+  <message>
+   <source>Close every QGIS that uses SAM 2 Toolbox and try again, or remove the folder yourself.</source>
+   <translation>Jedes QGIS schließen, das SAM 2 Toolbox benutzt, und noch einmal versuchen, oder den Ordner selbst löschen.</translation>
+  </message>
+  <message>
+   <source>The environment in {1} could not be removed: {2}. {3}</source>
+   <translation>Die Umgebung in {1} ließ sich nicht entfernen: {2}. {3}</translation>
   </message>
   <message>
    <source>The new environment could not be moved to {1}: {2}. Close every QGIS that uses SAM 2 Toolbox and try again.</source>
    <translation>Die neue Umgebung ließ sich nicht nach {1} verschieben: {2}. Jedes QGIS schließen, das SAM 2 Toolbox benutzt, und noch einmal versuchen.</translation>
   </message>
   <message>
-   <source>The environment cannot be made in {1}: {2}. Make room there, or set SAM2_TOOLBOX_HOME to another folder you may write to (QGIS: Settings &gt; Options &gt; System &gt; Environment), start QGIS again and try again.</source>
-   <translation>Die Umgebung lässt sich nicht in {1} anlegen: {2}. Dort Platz schaffen oder SAM2_TOOLBOX_HOME auf einen anderen Ordner setzen, in den man schreiben darf (QGIS: Einstellungen &gt; Optionen &gt; System &gt; Umgebung), QGIS neu starten und noch einmal versuchen.</translation>
+   <source>The environment cannot be made in {1}: {2}. {3}</source>
+   <translation>Die Umgebung lässt sich nicht in {1} anlegen: {2}. {3}</translation>
   </message>
   <message>
    <source>making the environment</source>
@@ -2900,8 +2920,16 @@
    <translation>{1} ist nicht die Datei, mit der diese Version von SAM 2 Toolbox geprüft wurde (ihre SHA-256 ist eine andere), und wurde abgelehnt. Sie noch einmal von einem vertrauenswürdigen Ort holen</translation>
   </message>
   <message>
+   <source>{1}. Try again; what has been downloaded is kept</source>
+   <translation>{1}. Noch einmal versuchen; was schon geladen ist, wird behalten</translation>
+  </message>
+  <message>
    <source>the package index has no build for this computer's Python and processor. Install another Python (3.10 to 3.14, 64 bit) and try again</source>
    <translation>der Paketindex hat keinen Build für Python und Prozessor dieses Rechners. Ein anderes Python installieren (3.10 bis 3.14, 64 Bit) und noch einmal versuchen</translation>
+  </message>
+  <message>
+   <source>the package index has no {1} for this computer's Python and processor. Check the address of your index, which most often ends with /simple, and try again</source>
+   <translation>der Paketindex hat kein {1} für Python und Prozessor dieses Rechners. Die Adresse des eigenen Indexes prüfen, die meist auf /simple endet, und noch einmal versuchen</translation>
   </message>
   <message>
    <source>the folder of wheels, {1}, has no {2} for this computer's Python and processor. Add it, or make the folder again on a computer of the same kind (docs/install.md), and try again</source>
@@ -3012,8 +3040,12 @@
    <translation>{1} kommt mit dem Plugin und lässt sich nicht entfernen. Ein anderes Modell wählen.</translation>
   </message>
   <message>
-   <source>{1} cannot be removed: {2}. Close every QGIS that uses the model and try again.</source>
-   <translation>{1} lässt sich nicht entfernen: {2}. Jedes QGIS schließen, das das Modell benutzt, und noch einmal versuchen.</translation>
+   <source>Close every QGIS that uses the model and try again.</source>
+   <translation>Jedes QGIS schließen, das das Modell benutzt, und noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <source>{1} cannot be removed: {2}. {3}</source>
+   <translation>{1} lässt sich nicht entfernen: {2}. {3}</translation>
   </message>
   <message>
    <source>{1} has changed while it was copied. Try again.</source>
@@ -3162,6 +3194,10 @@
   <message>
    <source>no CUDA build for {1} could be reached from here</source>
    <translation>ein CUDA-Build für {1} war von hier nicht zu erreichen</translation>
+  </message>
+  <message>
+   <source>{1} SAM2_TOOLBOX_HOME to another folder, one you may write to (in QGIS: Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
+   <translation>{1} SAM2_TOOLBOX_HOME auf einen anderen Ordner, in den man schreiben darf (in QGIS: Einstellungen &gt; Optionen &gt; System &gt; Umgebung), und QGIS neu starten.</translation>
   </message>
   <message>
    <source>{1} is not the file that this version of SAM 2 Toolbox was tested with: its SHA-256 is another, so it may be damaged or forged. It was refused. Get it again from a place you trust.</source>

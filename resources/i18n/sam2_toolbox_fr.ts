@@ -1716,6 +1716,18 @@
    <translation>Autres réglages</translation>
   </message>
   <message>
+   <source>auto</source>
+   <translation>auto</translation>
+  </message>
+  <message>
+   <source>none: the model above</source>
+   <translation>aucun : le modèle ci-dessus</translation>
+  </message>
+  <message>
+   <source>the one that fits the checkpoint</source>
+   <translation>celle qui convient aux poids</translation>
+  </message>
+  <message>
    <source>red</source>
    <translation>rouge</translation>
   </message>
@@ -1728,10 +1740,6 @@
    <translation>bleu</translation>
   </message>
   <message>
-   <source>auto</source>
-   <translation>auto</translation>
-  </message>
-  <message>
    <source>How to segment by clicking</source>
    <translation>Comment segmenter en cliquant</translation>
   </message>
@@ -1742,6 +1750,10 @@
   <message>
    <source>SAM 2 looks at {raster}</source>
    <translation>SAM 2 regarde {raster}</translation>
+  </message>
+  <message>
+   <source>Once, some minutes: 1.3 GB on the disk, about 6 GB with an NVIDIA GPU. QGIS itself is not changed.</source>
+   <translation>Une fois, quelques minutes : 1,3 Go sur le disque, environ 6 Go avec un GPU NVIDIA. QGIS lui-même n'est pas changé.</translation>
   </message>
   <message>
    <source>Other ways…</source>
@@ -1760,8 +1772,8 @@
    <translation>Mettre à jour SAM 2</translation>
   </message>
   <message>
-   <source>1.3 GB on the disk, about 6 GB with an NVIDIA GPU; once, some minutes</source>
-   <translation>1,3 Go sur le disque, environ 6 Go avec un GPU NVIDIA ; une fois, quelques minutes</translation>
+   <source>SAM 2 is being installed. You can go on with QGIS meanwhile.</source>
+   <translation>SAM 2 s'installe. On peut continuer avec QGIS pendant ce temps.</translation>
   </message>
   <message>
    <source>Install SAM 2</source>
@@ -1804,8 +1816,8 @@
    <translation>Supprimer…</translation>
   </message>
   <message>
-   <source>Models and settings are kept.</source>
-   <translation>Modèles et réglages restent.</translation>
+   <source>The environment; models and the rest, if you like.</source>
+   <translation>L'environnement ; les modèles et le reste, si on le veut.</translation>
   </message>
   <message>
    <source>An interpreter (python, python.exe) or the folder of an environment.</source>
@@ -1852,8 +1864,12 @@
    <translation>Supprimer l'environnement de SAM 2 ?</translation>
   </message>
   <message>
-   <source>SAM 2 does not run without it. Models and settings are kept.</source>
-   <translation>SAM 2 ne tourne pas sans lui. Modèles et réglages restent.</translation>
+   <source>SAM 2 does not run without it. Settings are kept.</source>
+   <translation>SAM 2 ne tourne pas sans lui. Les réglages restent.</translation>
+  </message>
+  <message>
+   <source>Remove the downloaded models and what SAM 2 has seen, too</source>
+   <translation>Supprimer aussi les modèles téléchargés et ce que SAM 2 a vu</translation>
   </message>
   <message>
    <source>A Python that runs SAM 2</source>
@@ -1964,6 +1980,10 @@
    <translation>Vérification de SAM 2 sur chaque appareil</translation>
   </message>
   <message>
+   <source>The environment, the downloaded models and what SAM 2 has seen were removed.</source>
+   <translation>L'environnement, les modèles téléchargés et ce que SAM 2 a vu ont été supprimés.</translation>
+  </message>
+  <message>
    <source>Everything at once</source>
    <translation>Tout à la fois</translation>
   </message>
@@ -2010,14 +2030,6 @@
   <message>
    <source>What dialogs and the dock begin with</source>
    <translation>Par quoi commencent dialogues et panneau</translation>
-  </message>
-  <message>
-   <source>none: the model above</source>
-   <translation>aucun : le modèle ci-dessus</translation>
-  </message>
-  <message>
-   <source>the one that fits the checkpoint</source>
-   <translation>celle qui convient aux poids</translation>
   </message>
   <message>
    <source>qgis_process, scripts and saved models do not look at this, so that they mean the same on every computer.</source>
@@ -2316,8 +2328,8 @@
    <translation>La réponse de SAM 2 n'a pas pu être lue ({1} : {2}). Merci de le signaler.</translation>
   </message>
   <message>
-   <source>Nothing can be written to {1}: {2}. Make room there, or set SAM2_TOOLBOX_HOME to another folder (Settings &gt; Options &gt; System &gt; Environment).</source>
-   <translation>Rien ne peut être écrit dans {1} : {2}. Y faire de la place, ou donner à SAM2_TOOLBOX_HOME un autre dossier (Préférences &gt; Options &gt; Système &gt; Environnement).</translation>
+   <source>Nothing can be written to {1}: {2}. {3}</source>
+   <translation>Rien ne peut être écrit dans {1} : {2}. {3}</translation>
   </message>
   <message>
    <source>{1} objects found. They are in {2}.</source>
@@ -2688,16 +2700,24 @@
    <translation>Un autre processus crée l'environnement ; on l'attend.</translation>
   </message>
   <message>
-   <source>The environment in {1} could not be removed: {2}. Close every QGIS that uses SAM 2 Toolbox and try again, or remove the folder yourself.</source>
-   <translation>L'environnement de {1} n'a pas pu être supprimé : {2}. Fermer tous les QGIS qui utilisent SAM 2 Toolbox et réessayer, ou supprimer le dossier soi-même.</translation>
+   <source>Have it removed by someone who may write there.</source>
+   <translation>Le faire supprimer par quelqu'un qui peut y écrire.</translation>
+  </message>
+  <message>
+   <source>Close every QGIS that uses SAM 2 Toolbox and try again, or remove the folder yourself.</source>
+   <translation>Fermer tous les QGIS qui utilisent SAM 2 Toolbox et réessayer, ou supprimer le dossier soi-même.</translation>
+  </message>
+  <message>
+   <source>The environment in {1} could not be removed: {2}. {3}</source>
+   <translation>L'environnement de {1} n'a pas pu être supprimé : {2}. {3}</translation>
   </message>
   <message>
    <source>The new environment could not be moved to {1}: {2}. Close every QGIS that uses SAM 2 Toolbox and try again.</source>
    <translation>Le nouvel environnement n'a pas pu être déplacé vers {1} : {2}. Fermer tous les QGIS qui utilisent SAM 2 Toolbox et réessayer.</translation>
   </message>
   <message>
-   <source>The environment cannot be made in {1}: {2}. Make room there, or set SAM2_TOOLBOX_HOME to another folder you may write to (QGIS: Settings &gt; Options &gt; System &gt; Environment), start QGIS again and try again.</source>
-   <translation>L'environnement ne peut pas être créé dans {1} : {2}. Y faire de la place, ou donner à SAM2_TOOLBOX_HOME un autre dossier où l'on peut écrire (QGIS : Préférences &gt; Options &gt; Système &gt; Environnement), redémarrer QGIS et réessayer.</translation>
+   <source>The environment cannot be made in {1}: {2}. {3}</source>
+   <translation>L'environnement ne peut pas être créé dans {1} : {2}. {3}</translation>
   </message>
   <message>
    <source>making the environment</source>
@@ -2900,8 +2920,16 @@
    <translation>{1} n'est pas le fichier avec lequel cette version de SAM 2 Toolbox a été essayée (son SHA-256 est autre), il a donc été refusé. Le reprendre à un endroit de confiance</translation>
   </message>
   <message>
+   <source>{1}. Try again; what has been downloaded is kept</source>
+   <translation>{1}. Réessayer ; ce qui est téléchargé est gardé</translation>
+  </message>
+  <message>
    <source>the package index has no build for this computer's Python and processor. Install another Python (3.10 to 3.14, 64 bit) and try again</source>
    <translation>l'index de paquets n'a rien pour le Python et le processeur de cet ordinateur. Installer un autre Python (3.10 à 3.14, 64 bits) et réessayer</translation>
+  </message>
+  <message>
+   <source>the package index has no {1} for this computer's Python and processor. Check the address of your index, which most often ends with /simple, and try again</source>
+   <translation>l'index de paquets n'a pas de {1} pour le Python et le processeur de cet ordinateur. Vérifier l'adresse de votre index, qui finit le plus souvent par /simple, et réessayer</translation>
   </message>
   <message>
    <source>the folder of wheels, {1}, has no {2} for this computer's Python and processor. Add it, or make the folder again on a computer of the same kind (docs/install.md), and try again</source>
@@ -3012,8 +3040,12 @@
    <translation>{1} vient avec l'extension et ne peut pas être supprimé. Choisir un autre modèle.</translation>
   </message>
   <message>
-   <source>{1} cannot be removed: {2}. Close every QGIS that uses the model and try again.</source>
-   <translation>{1} ne peut pas être supprimé : {2}. Fermer tous les QGIS qui utilisent le modèle et réessayer.</translation>
+   <source>Close every QGIS that uses the model and try again.</source>
+   <translation>Fermer tous les QGIS qui utilisent le modèle et réessayer.</translation>
+  </message>
+  <message>
+   <source>{1} cannot be removed: {2}. {3}</source>
+   <translation>{1} ne peut pas être supprimé : {2}. {3}</translation>
   </message>
   <message>
    <source>{1} has changed while it was copied. Try again.</source>
@@ -3162,6 +3194,10 @@
   <message>
    <source>no CUDA build for {1} could be reached from here</source>
    <translation>aucune version CUDA pour {1} n'a pu être jointe d'ici</translation>
+  </message>
+  <message>
+   <source>{1} SAM2_TOOLBOX_HOME to another folder, one you may write to (in QGIS: Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
+   <translation>{1} SAM2_TOOLBOX_HOME à un autre dossier, où l'on peut écrire (dans QGIS : Préférences &gt; Options &gt; Système &gt; Environnement), et redémarrer QGIS.</translation>
   </message>
   <message>
    <source>{1} is not the file that this version of SAM 2 Toolbox was tested with: its SHA-256 is another, so it may be damaged or forged. It was refused. Get it again from a place you trust.</source>
