@@ -29,11 +29,11 @@ import shapely
 ROOT = Path(__file__).resolve().parent.parent
 runpy.run_path(str(ROOT / "tests" / "conftest.py"))
 
-from sam2_toolbox.engine.api.params import ModelParams  # noqa: E402
-from sam2_toolbox.engine.partition import block_polygons  # noqa: E402
-from sam2_toolbox.engine.sam2_image import encode_image  # noqa: E402
-from sam2_toolbox.engine.sam2_model import load_model  # noqa: E402
-from sam2_toolbox.engine.slivers import pieces_of  # noqa: E402
+from sam2_toolbox.engine.api.parameters.params import ModelParams  # noqa: E402
+from sam2_toolbox.engine.model.sam2_image import encode_image  # noqa: E402
+from sam2_toolbox.engine.model.sam2_model import load_model  # noqa: E402
+from sam2_toolbox.engine.outlines.partition import block_polygons  # noqa: E402
+from sam2_toolbox.engine.outlines.slivers import pieces_of  # noqa: E402
 from sam2_toolbox.training.scenes import Scene, generate_scene  # noqa: E402
 
 SEED = 7

@@ -40,18 +40,18 @@ from torchvision.ops.boxes import batched_nms
 ROOT = Path(__file__).resolve().parent.parent
 runpy.run_path(str(ROOT / "tests" / "conftest.py"))
 
-from sam2_toolbox.engine.api.params import GeneratorParams, ModelParams  # noqa: E402
-from sam2_toolbox.engine.automatic import AutomaticSegmenter  # noqa: E402
+from sam2_toolbox.engine.api.parameters.params import GeneratorParams, ModelParams  # noqa: E402
+from sam2_toolbox.engine.generator.automatic import AutomaticSegmenter  # noqa: E402
+from sam2_toolbox.engine.generator.nms import suppress_duplicates  # noqa: E402
+from sam2_toolbox.engine.generator.small_regions import boxes_of  # noqa: E402
 from sam2_toolbox.engine.masks import Mask  # noqa: E402
-from sam2_toolbox.engine.nms import suppress_duplicates  # noqa: E402
-from sam2_toolbox.engine.sam2_decoder import decode, mask_decoder  # noqa: E402
-from sam2_toolbox.engine.sam2_decoder_prompts import encode_prompts  # noqa: E402
-from sam2_toolbox.engine.sam2_image import encode_image  # noqa: E402
-from sam2_toolbox.engine.sam2_masks import MaskRules, mask_of, upsample_part  # noqa: E402
-from sam2_toolbox.engine.sam2_model import LoadedModel, load_model  # noqa: E402
+from sam2_toolbox.engine.model.sam2_decoder import decode, mask_decoder  # noqa: E402
+from sam2_toolbox.engine.model.sam2_decoder_prompts import encode_prompts  # noqa: E402
+from sam2_toolbox.engine.model.sam2_image import encode_image  # noqa: E402
+from sam2_toolbox.engine.model.sam2_masks import MaskRules, mask_of, upsample_part  # noqa: E402
+from sam2_toolbox.engine.model.sam2_model import LoadedModel, load_model  # noqa: E402
 from sam2_toolbox.engine.segmenter import TileImage  # noqa: E402
-from sam2_toolbox.engine.small_regions import boxes_of  # noqa: E402
-from sam2_toolbox.engine.tiling import Tile, Window  # noqa: E402
+from sam2_toolbox.engine.tiles.tiling import Tile, Window  # noqa: E402
 from sam2_toolbox.tests.engine.planted_objects import PlantedDecoder, plant_objects  # noqa: E402
 
 SIDE = 1024

@@ -54,8 +54,8 @@ from sam2_toolbox.engine.formats.grid import Grid
 from sam2_toolbox.engine.formats.import_coco import import_coco
 from sam2_toolbox.engine.formats.import_npz import import_npz
 from sam2_toolbox.engine.formats.pixel_masks import PixelMask, cropped, pixel_mask, polygons_of
-from sam2_toolbox.engine.georeference import Georeference
 from sam2_toolbox.engine.object_tools.overlapping_objects import overlapping_objects
+from sam2_toolbox.engine.rasters.georeference import Georeference
 
 GRIDS = {
     "north up, metres": (0.5, 0.0, 402_000.25, 0.0, -0.5, 5_204_000.75),

@@ -95,7 +95,7 @@ def peer(checkpoint: Path, points: int) -> Callable[[Path, Path], int]:
 
 def ours(checkpoint: Path, points: int) -> Callable[[Path, Path], int]:
     """Ours with its model loaded."""
-    from sam2_toolbox.engine.api.params import AutomaticMasksParams
+    from sam2_toolbox.engine.api.parameters.params import AutomaticMasksParams
     from sam2_toolbox.engine.jobs import segment_everything
 
     settings = {"device": "cpu", "threads": 1, "points_per_side": points, "checkpoint": str(checkpoint)}

@@ -32,11 +32,14 @@ from bench_conditions import SETTINGS, load_checkout, planted_loader, say_condit
 
 load_checkout()
 
-from sam2_toolbox.engine import automatic, delivery, jobs, journal, tile_stage
+from sam2_toolbox.engine import delivery, jobs
 from sam2_toolbox.engine.api.features import Feature, pack
-from sam2_toolbox.engine.api.params import AutomaticMasksParams
-from sam2_toolbox.engine.labels import LabelRaster
-from sam2_toolbox.engine.seams import SeamMerger
+from sam2_toolbox.engine.api.parameters.params import AutomaticMasksParams
+from sam2_toolbox.engine.generator import automatic
+from sam2_toolbox.engine.rasters.labels import LabelRaster
+from sam2_toolbox.engine.runs import journal
+from sam2_toolbox.engine.seams.seam_merger import SeamMerger
+from sam2_toolbox.engine.tiles import tile_stage
 
 MODEL = ("encode", "decode")
 BAR = 0.10

@@ -33,7 +33,7 @@ from bench_conditions import ON_WORKERS, SETTINGS, load_checkout, planted_loader
 load_checkout()
 
 from sam2_toolbox.engine.api.features import Feature
-from sam2_toolbox.engine.api.params import AutomaticMasksParams
+from sam2_toolbox.engine.api.parameters.params import AutomaticMasksParams
 from sam2_toolbox.engine.jobs import segment_everything
 from sam2_toolbox.tests.engine.dask_processes import DaskProcesses
 

@@ -69,9 +69,9 @@ def measure_here(model_id: str, threads: list[int]) -> list[list[float]]:
     import numpy as np
     import torch
     from sam2_toolbox.engine.api.models import BUNDLED_MODELS
-    from sam2_toolbox.engine.api.params import ModelParams
-    from sam2_toolbox.engine.sam2_image import encode_image
-    from sam2_toolbox.engine.sam2_model import load_model
+    from sam2_toolbox.engine.api.parameters.params import ModelParams
+    from sam2_toolbox.engine.model.sam2_image import encode_image
+    from sam2_toolbox.engine.model.sam2_model import load_model
 
     params = ModelParams(model=model_id, device="cpu")
     model = load_model(params, BUNDLED_MODELS, Path("no such folder"), untrained=True).model

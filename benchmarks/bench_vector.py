@@ -118,9 +118,9 @@ def exactness(outlines: Sequence[Outline], masks: Sequence[Bits], reference: Seq
 def main() -> None:
     count, rounds = (int(text) for text in (sys.argv[1:] + ["2000", "4"][len(sys.argv) - 1 :]))
     runpy.run_path(str(ROOT / "tests" / "conftest.py"))
-    from sam2_toolbox.engine.api.params import OutlineParams
+    from sam2_toolbox.engine.api.parameters.params import OutlineParams
     from sam2_toolbox.engine.objects import FoundObject, Piece
-    from sam2_toolbox.engine.outline import object_outlines
+    from sam2_toolbox.engine.outlines.outline import object_outlines
 
     def found(x: int, y: int, bits: Bits, logits: bool = False) -> FoundObject:
         field = np.where(np.pad(bits, 1), 3.0, -2.0).astype(np.float16) if logits else None

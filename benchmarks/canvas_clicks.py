@@ -26,13 +26,13 @@ import numpy as np  # noqa: E402
 import rasterio  # noqa: E402
 import torch  # noqa: E402
 from rasterio.transform import Affine  # noqa: E402
-from sam2_toolbox.engine import canvas_answers  # noqa: E402
 from sam2_toolbox.engine.api.environment import models_folder  # noqa: E402
 from sam2_toolbox.engine.api.features import pack  # noqa: E402
 from sam2_toolbox.engine.api.models import BUNDLED_MODELS  # noqa: E402
-from sam2_toolbox.engine.canvas_jobs import CanvasJobs  # noqa: E402
-from sam2_toolbox.engine.sam2_model import load_model  # noqa: E402
-from sam2_toolbox.engine.sam2_prompts import Candidates  # noqa: E402
+from sam2_toolbox.engine.canvas import canvas_answers  # noqa: E402
+from sam2_toolbox.engine.canvas.canvas_jobs import CanvasJobs  # noqa: E402
+from sam2_toolbox.engine.model.sam2_model import load_model  # noqa: E402
+from sam2_toolbox.engine.model.sam2_prompts import Candidates  # noqa: E402
 
 SIDE, PIXEL = 4096, 0.5
 

@@ -30,15 +30,15 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 runpy.run_path(str(ROOT / "tests" / "conftest.py"))
 
-from sam2_toolbox.engine.api.client import WorkerClient
 from sam2_toolbox.engine.api.errors import Code, EngineError
 from sam2_toolbox.engine.api.features import Feature
+from sam2_toolbox.engine.api.link.client import WorkerClient
 from sam2_toolbox.engine.api.run_folder import forget, runs_folder
-from sam2_toolbox.engine.journal import JOURNAL, open_journal
-from sam2_toolbox.engine.run_identity import RunIdentity
-from sam2_toolbox.engine.tile_packing import pack_result
-from sam2_toolbox.engine.tile_stage import TileResult
-from sam2_toolbox.engine.tiling import Window, plan_tiles
+from sam2_toolbox.engine.runs.journal import JOURNAL, open_journal
+from sam2_toolbox.engine.runs.run_identity import RunIdentity
+from sam2_toolbox.engine.tiles.tile_packing import pack_result
+from sam2_toolbox.engine.tiles.tile_stage import TileResult
+from sam2_toolbox.engine.tiles.tiling import Window, plan_tiles
 from sam2_toolbox.tests.engine.fake_segmenter import LIKE_SAM, FakeSegmenter
 from sam2_toolbox.tests.engine.known_scene import sparse_scene
 from sam2_toolbox.tests.engine.known_worker import PARAMS, segment, write_ground

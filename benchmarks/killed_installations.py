@@ -31,9 +31,9 @@ ROOT = Path(__file__).resolve().parent.parent
 runpy.run_path(str(ROOT / "tests" / "conftest.py"))
 
 from sam2_toolbox.engine.api.environment import environment_folder, worker_python
-from sam2_toolbox.engine.api.environment_place import log_file
-from sam2_toolbox.engine.api.environment_state import environment_state
 from sam2_toolbox.engine.api.errors import EngineError
+from sam2_toolbox.engine.api.installation.environment_place import log_file
+from sam2_toolbox.engine.api.installation.environment_state import environment_state
 
 SCRIPTS = ROOT / "scripts"
 KILLED = ("pip", "the installation", "both")

@@ -59,7 +59,7 @@ def write_raster(path: Path, side: int) -> None:
 def measure(side: int) -> None:
     """Run the job on a raster of ``side`` x ``side`` and print what it took as JSON."""
     runpy.run_path(str(ROOT / "tests" / "conftest.py"))
-    from sam2_toolbox.engine.api.params import AutomaticMasksParams
+    from sam2_toolbox.engine.api.parameters.params import AutomaticMasksParams
     from sam2_toolbox.engine.jobs import segment_everything
     from sam2_toolbox.tests.engine.colour_segmenter import load_colours
     from sam2_toolbox.tests.engine.fake_segmenter import LIKE_SAM, FakeSegmenter

@@ -50,14 +50,14 @@ from sam2_toolbox.benchmarks.quality_scores import (
 )
 from sam2_toolbox.benchmarks.quality_truth import FIELDS, ROOFS, Truth, read_truth
 from sam2_toolbox.engine.api.models import BUNDLED_MODELS, MODEL_IDS
-from sam2_toolbox.engine.api.params import GeneratorParams, ModelParams
-from sam2_toolbox.engine.automatic import AutomaticSegmenter
-from sam2_toolbox.engine.sam2_image import EncodedImage, encode_image
-from sam2_toolbox.engine.sam2_masks import MaskRules
-from sam2_toolbox.engine.sam2_model import LoadedModel, load_model
-from sam2_toolbox.engine.sam2_prompts import Candidates, Prompt, PromptPredictor
+from sam2_toolbox.engine.api.parameters.params import GeneratorParams, ModelParams
+from sam2_toolbox.engine.generator.automatic import AutomaticSegmenter
+from sam2_toolbox.engine.model.sam2_image import EncodedImage, encode_image
+from sam2_toolbox.engine.model.sam2_masks import MaskRules
+from sam2_toolbox.engine.model.sam2_model import LoadedModel, load_model
+from sam2_toolbox.engine.model.sam2_prompts import Candidates, Prompt, PromptPredictor
 from sam2_toolbox.engine.segmenter import TileImage
-from sam2_toolbox.engine.tiling import Tile, Window
+from sam2_toolbox.engine.tiles.tiling import Tile, Window
 from sam2_toolbox.training.shelf import Picture, load_picture
 
 SMALLEST_PX, SMALLEST_FOUND_PX = 100, 200

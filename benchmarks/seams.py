@@ -37,11 +37,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 import conftest  # noqa: E402, F401 - loads the checkout as package sam2_toolbox
 from sam2_toolbox.engine.masks import Mask  # noqa: E402
-from sam2_toolbox.engine.object_pixels import object_of_mask  # noqa: E402
 from sam2_toolbox.engine.objects import FoundObject, Piece  # noqa: E402
-from sam2_toolbox.engine.seams import SeamMerger  # noqa: E402
-from sam2_toolbox.engine.tile_masks import clean_masks  # noqa: E402
-from sam2_toolbox.engine.tiling import Tile, Window, plan_tiles  # noqa: E402
+from sam2_toolbox.engine.seams.object_pixels import object_of_mask  # noqa: E402
+from sam2_toolbox.engine.seams.seam_merger import SeamMerger  # noqa: E402
+from sam2_toolbox.engine.seams.tile_masks import clean_masks  # noqa: E402
+from sam2_toolbox.engine.tiles.tiling import Tile, Window, plan_tiles  # noqa: E402
 from sam2_toolbox.tests.engine.fake_segmenter import HARD, LIKE_SAM, FakeSegmenter  # noqa: E402
 from sam2_toolbox.tests.engine.known_scene import mixed_scene  # noqa: E402
 from sam2_toolbox.tests.engine.scene_score import score  # noqa: E402

@@ -29,13 +29,13 @@ ROOT = Path(__file__).resolve().parent.parent
 CONFTEST = ROOT / "tests" / "conftest.py"
 runpy.run_path(str(CONFTEST))
 
-from sam2_toolbox.engine.api.client import WorkerClient  # noqa: E402
 from sam2_toolbox.engine.api.errors import EngineError  # noqa: E402
+from sam2_toolbox.engine.api.link.client import WorkerClient  # noqa: E402
 
 PARENT = """
 import json, os, runpy, sys
 runpy.run_path(sys.argv[1])
-from sam2_toolbox.engine.api.client import WorkerClient
+from sam2_toolbox.engine.api.link.client import WorkerClient
 client = WorkerClient()
 client.start(json.loads(sys.argv[2]), dict(os.environ))
 client.run("sleep", {}, on_log=lambda level, text: print(client.pid, flush=True))

@@ -9,10 +9,10 @@ import shapely
 from shapely import MultiPolygon
 
 from .api.features import Feature
-from .api.params import OutlineParams
-from .geodesy import Ellipsoid, Measures
-from .georeference import Georeference
+from .api.parameters.params import OutlineParams
 from .objects import FoundObject
+from .rasters.geodesy import Ellipsoid, Measures
+from .rasters.georeference import Georeference
 
 _LITTLE_ENDIAN = 1
 

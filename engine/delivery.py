@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .api.errors import Code, EngineError
-from .api.params import OutlineParams
+from .api.parameters.params import OutlineParams
 from .attributes import features_of, keep
-from .geodesy import Ellipsoid, ellipsoid_of, unmeasurable
-from .georeference import Georeference
-from .ground import Ground
-from .labels import LabelRaster
 from .objects import FoundObject
-from .outline import object_outlines
+from .outlines.outline import object_outlines
 from .progress import Report
+from .rasters.geodesy import Ellipsoid, ellipsoid_of, unmeasurable
+from .rasters.georeference import Georeference
+from .rasters.ground import Ground
+from .rasters.labels import LabelRaster
 
 
 class Delivery:

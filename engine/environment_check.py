@@ -12,7 +12,7 @@ import pyproj
 import rasterio.crs
 import torch
 
-from .sam2_package import MODEL_CLASSES, model_class
+from .model.sam2_package import MODEL_CLASSES, model_class
 
 _DISTRIBUTIONS = (
     "torch",

@@ -9,13 +9,10 @@ from typing import Any
 
 from .api.environment import models_folder
 from .api.models import BUNDLED_MODELS
-from .api.params import AutomaticMasksParams, ModelParams
-from .api.paramspec import from_dict
-from .area_of_interest import AreaOfInterest
-from .automatic import AutomaticSegmenter
-from .canvas_jobs import CanvasJobs
-from .coverage import delivery_for
-from .encode_job import EncodeJob
+from .api.parameters.params import AutomaticMasksParams, ModelParams
+from .api.parameters.paramspec import from_dict
+from .canvas.canvas_jobs import CanvasJobs
+from .embeddings.encode_job import EncodeJob
 from .evaluation.job import evaluate_layers
 from .formats.export_coco import export_coco
 from .formats.export_flat_masks import export_flat_masks
@@ -24,26 +21,29 @@ from .formats.export_npz import export_npz
 from .formats.import_coco import import_coco
 from .formats.import_flat_masks import import_flat_masks
 from .formats.import_npz import import_npz
-from .gaps import covered_ground
-from .journal import open_journal
-from .labels import LabelRaster
+from .generator.automatic import AutomaticSegmenter
+from .generator.gaps import covered_ground
+from .generator.own_thresholds import with_own_thresholds
+from .generator.second_look import loading_once, objects_in_gaps
+from .model.sam2_model import LoadedModel, load_model
+from .model.sam2_speed import check_model, measure_model
 from .object_tools.extract_objects import extract_objects
 from .object_tools.object_statistics import object_statistics
 from .object_tools.overlapping_objects import overlapping_objects
 from .object_tools.remove_objects import remove_objects
-from .own_thresholds import with_own_thresholds
+from .outlines.coverage import delivery_for
 from .progress import Report
-from .prompt_jobs import prompt_segment, refine_polygons
-from .raster import open_raster
-from .run_identity import identify_run
-from .run_record import provenance, write_run_record
-from .sam2_model import LoadedModel, load_model
-from .sam2_speed import check_model, measure_model
-from .seams import SeamMerger
-from .second_look import loading_once, objects_in_gaps
+from .prompting.prompt_jobs import prompt_segment, refine_polygons
+from .rasters.area_of_interest import AreaOfInterest
+from .rasters.labels import LabelRaster
+from .rasters.raster import open_raster
+from .rasters.stretch import compute_stretch
+from .runs.journal import open_journal
+from .runs.run_identity import identify_run
+from .runs.run_record import provenance, write_run_record
+from .seams.seam_merger import SeamMerger
 from .segmenter import Segmenter
-from .stretch import compute_stretch
-from .tiling import plan_tiles, tile_side
+from .tiles.tiling import plan_tiles, tile_side
 from .workplace import LoadSegmenter, open_workplace
 
 # Cut masks end up to 6 pixels before a tile's edge; below twice that two tiles share too little to agree on.

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .masks import Bits, Mask
-from .tiling import Tile
+from .tiles.tiling import Tile
 
 
 @dataclass(frozen=True, eq=False)

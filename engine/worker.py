@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from .api.errors import Cancelled, Code, EngineError
-from .api.protocol import PROTOCOL, Message, encode, read_message
+from .api.link.protocol import PROTOCOL, Message, encode, read_message
 from .failures import error_in_words, failures_in_words, first_line
 from .progress import EventReport, Report
 from .versions import versions

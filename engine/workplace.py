@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from .api.params import AutomaticMasksParams
-from .area_of_interest import AreaOfInterest
-from .cluster import open_cluster
-from .embedding_cache import open_cache
-from .encoded_windows import kept_windows
+from .api.parameters.params import AutomaticMasksParams
+from .cluster.cluster_stage import open_cluster
+from .embeddings.embedding_cache import open_cache
+from .embeddings.encoded_windows import kept_windows
+from .model.sam2_model import LoadedModel
 from .progress import Report
-from .raster import RasterReader
-from .sam2_model import LoadedModel
+from .rasters.area_of_interest import AreaOfInterest
+from .rasters.raster import RasterReader
+from .rasters.stretch import Stretch
 from .segmenter import Segmenter
-from .stretch import Stretch
-from .tile_pipeline import TilePipeline
-from .tile_stage import TileResults, TileStage
+from .tiles.tile_pipeline import TilePipeline
+from .tiles.tile_stage import TileResults, TileStage
 
 LoadSegmenter = Callable[[AutomaticMasksParams, Report], tuple[LoadedModel, Segmenter]]
 

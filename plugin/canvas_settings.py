@@ -10,8 +10,8 @@ from typing import Any
 from qgis.core import QgsSettings
 
 from ..engine.api.errors import EngineError
-from ..engine.api.params import ModelParams, OutlineParams, RasterParams
-from ..engine.api.paramspec import ParamSpec, param, specs_of
+from ..engine.api.parameters.params import ModelParams, OutlineParams, RasterParams
+from ..engine.api.parameters.paramspec import ParamSpec, param, specs_of
 from ..engine.api.settings import BEGIN_WITH, read_settings
 
 GROUP = "sam2_toolbox/canvas"

@@ -15,9 +15,9 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from ..engine.api import environment
-from ..engine.api.client import WorkerClient
 from ..engine.api.errors import Cancelled, Code, EngineError
 from ..engine.api.features import Feature
+from ..engine.api.link.client import WorkerClient
 from .answers import Candidate, candidates_of
 
 CLOSE_WAIT_S = 3.0

@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ..engine.api.environment_state import Standing, environment_state
+from ..engine.api.installation.environment_state import Standing, environment_state
 from .environment_work import environment_work
 from .states import State, Status
 from .status_box import QUIET_STYLE, WARNING_STYLE

@@ -26,10 +26,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..engine.api.environment import data_folder, environment_folder
-from ..engine.api.environment_choice import read_choice
-from ..engine.api.environment_state import Standing, environment_state
 from ..engine.api.errors import EngineError
-from ..engine.api.own_python import conda_environments
+from ..engine.api.installation.environment_choice import read_choice
+from ..engine.api.installation.environment_state import Standing, environment_state
+from ..engine.api.installation.own_python import conda_environments
 from .environment_sources import EnvironmentSources
 from .environment_work import environment_work
 from .status_box import QUIET_STYLE, WARNING_STYLE

@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
-from ..engine.api.environment_choice import AUTO, CPU, CUDA, Choice
+from ..engine.api.installation.environment_choice import AUTO, CPU, CUDA, Choice
 from .network import qgis_proxy, without_password
 from .translation import tr
 

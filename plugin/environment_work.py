@@ -13,11 +13,11 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..engine.api.bug_report import bug_report
 from ..engine.api.environment import data_folder
-from ..engine.api.environment_choice import Choice, read_choice, write_choice
-from ..engine.api.environment_place import remove_all, taken_bytes
-from ..engine.api.environment_setup import install_environment
-from ..engine.api.own_python import check_own_python
-from ..engine.api.package_source import PackageSource, source_of
+from ..engine.api.installation.environment_choice import Choice, read_choice, write_choice
+from ..engine.api.installation.environment_place import remove_all, taken_bytes
+from ..engine.api.installation.environment_setup import install_environment
+from ..engine.api.installation.own_python import check_own_python
+from ..engine.api.installation.package_source import PackageSource, source_of
 from ..engine.api.remove_everything import remove_everything
 from ..engine.api.self_check import check_devices
 from ..engine.api.unwritable import another_data_folder, reason

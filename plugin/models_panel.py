@@ -27,7 +27,7 @@ from ..engine.api.errors import EngineError
 from ..engine.api.model_files import MB, ModelFile, State, list_models, look_at, remove_model
 from ..engine.api.model_speeds import Speed, read_speeds
 from ..engine.api.models import ModelEntry, model_entry
-from ..engine.api.paramspec import specs_of
+from ..engine.api.parameters.paramspec import specs_of
 from ..engine.api.settings import BEGIN_WITH, Settings
 from .environment_work import environment_work
 from .models_work import models_work

@@ -9,7 +9,7 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..engine.api import environment
-from ..engine.api.client import WorkerClient
+from ..engine.api.link.client import WorkerClient
 from ..engine.api.model_download import Listener, download_model
 from ..engine.api.model_files import MB, State, add_model, check, list_models
 from ..engine.api.model_speeds import keep_speed

@@ -10,8 +10,8 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
-from ..engine.api.connection import Connection, chosen_certificates
 from ..engine.api.errors import Code, EngineError
+from ..engine.api.link.connection import Connection, chosen_certificates
 
 _SCHEMES = {
     QNetworkProxy.ProxyType.HttpProxy: "http",

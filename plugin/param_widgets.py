@@ -9,7 +9,7 @@ from qgis.gui import QgsDoubleSpinBox, QgsFileWidget, QgsSpinBox
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from ..engine.api.models import model_entry
-from ..engine.api.paramspec import Kind, ParamSpec
+from ..engine.api.parameters.paramspec import Kind, ParamSpec
 from .translation import tr
 
 # What Qt takes where a parameter has no upper limit of its own.

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..engine.api.cache_folder import cache_folder, empty, kept_bytes, usual_folder
 from ..engine.api.model_files import MB
-from ..engine.api.paramspec import specs_of
+from ..engine.api.parameters.paramspec import specs_of
 from ..engine.api.settings import Settings
 from .background_task import BackgroundTask
 from .environment_work import environment_work

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..engine.api.features import FIELDS
-from ..engine.api.params import AutomaticMasksParams
+from ..engine.api.parameters.params import AutomaticMasksParams
 from .worker_algorithm import WorkerAlgorithm
 
 _HELP = """

@@ -10,9 +10,9 @@ from qgis.core import (
     QgsProcessingOutputNumber,
 )
 
-from ..engine.api.canvas_params import EncodeParams
 from ..engine.api.errors import EngineError
-from ..engine.api.paramspec import FILLED_IN
+from ..engine.api.parameters.canvas_params import EncodeParams
+from ..engine.api.parameters.paramspec import FILLED_IN
 from .job_algorithm import in_words
 from .parameters import Values, definition_of
 from .translation import tr

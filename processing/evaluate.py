@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext
 
-from ..engine.api.format_params import EvaluateParams
+from ..engine.api.parameters.format_params import EvaluateParams
 from .finished_layer import OUTCOMES_STYLE, StyledLayer
 from .layer_algorithm import LayerAlgorithm
 from .parameters import Values

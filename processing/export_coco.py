@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..engine.api.format_params import ExportCocoParams
+from ..engine.api.parameters.format_params import ExportCocoParams
 from .layer_algorithm import LayerAlgorithm
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..engine.api.format_params import ExportFlatMasksParams
+from ..engine.api.parameters.format_params import ExportFlatMasksParams
 from .layer_algorithm import LayerAlgorithm
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..engine.api.object_tool_params import ExtractObjectsParams
+from ..engine.api.parameters.object_tool_params import ExtractObjectsParams
 from .layer_algorithm import LayerAlgorithm
 
 

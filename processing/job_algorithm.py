@@ -12,11 +12,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.api import environment
-from ..engine.api.client import WorkerClient
 from ..engine.api.errors import EngineError
 from ..engine.api.features import Feature, FieldSpec
 from ..engine.api.help_pages import algorithm_page, help_url
-from ..engine.api.paramspec import ParamSpec, specs_of
+from ..engine.api.link.client import WorkerClient
+from ..engine.api.parameters.paramspec import ParamSpec, specs_of
 from .parameters import Values
 from .refusal import refusal
 from .translation import say, tr

@@ -32,7 +32,7 @@ from qgis.core import (
 
 from ..engine.api.errors import EngineError
 from ..engine.api.layer_file import LayerReader, LayerWriter
-from ..engine.api.paramspec import Kind, ParamSpec
+from ..engine.api.parameters.paramspec import Kind, ParamSpec
 from .field_types import FIELD_TYPES, layer_file_type
 from .job_algorithm import JobAlgorithm, in_words
 from .layer_metadata import provenance_of

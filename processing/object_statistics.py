@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..engine.api.object_tool_params import ObjectStatisticsParams
+from ..engine.api.parameters.object_tool_params import ObjectStatisticsParams
 from .layer_algorithm import LayerAlgorithm
 
 

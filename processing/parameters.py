@@ -30,7 +30,7 @@ from qgis.core import (
 )
 
 from ..engine.api.errors import EngineError
-from ..engine.api.paramspec import Kind, ParamSpec
+from ..engine.api.parameters.paramspec import Kind, ParamSpec
 from ..engine.api.settings import BEGIN_WITH, read_settings
 from .raster_source import raster_layer, raster_path
 from .refusal import refusal

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from ..engine.api.features import Feature
-from ..engine.api.paramspec import Kind, ParamSpec, specs_of
+from ..engine.api.parameters.paramspec import Kind, ParamSpec, specs_of
 from .parameters import PROMPT_KINDS, Values, name_of
 from .prompt_layer import PromptLayer
 from .prompt_sink import PromptSink

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..engine.api.features import PROMPT_FIELDS
-from ..engine.api.prompt_params import PromptSegmentParams
+from ..engine.api.parameters.prompt_params import PromptSegmentParams
 from .prompt_algorithm import PromptAlgorithm
 
 _HELP = """

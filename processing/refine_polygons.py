@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..engine.api.features import REFINED_FIELDS
-from ..engine.api.prompt_params import RefinePolygonsParams
+from ..engine.api.parameters.prompt_params import RefinePolygonsParams
 from .prompt_algorithm import PromptAlgorithm
 
 _HELP = """

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ..engine.api.errors import Code, EngineError
-from ..engine.api.paramspec import FILLED_IN, Kind, ParamSpec
+from ..engine.api.parameters.paramspec import FILLED_IN, Kind, ParamSpec
 from ..engine.api.run_folder import forget
 from .area_of_interest import multipolygon_hex
 from .finished_layer import FinishedLayer

@@ -154,7 +154,7 @@ class Visit(MainJob):
     def _choose_wheels(self) -> None:
         if self._options["wheels"]:
             from sam2_toolbox.engine.api.environment import data_folder
-            from sam2_toolbox.engine.api.environment_choice import Choice, write_choice
+            from sam2_toolbox.engine.api.installation.environment_choice import Choice, write_choice
 
             write_choice(data_folder(), Choice(wheels=self._options["wheels"]))
 

@@ -18,13 +18,18 @@ def main() -> int:
     """Do it, or say in one sentence why not."""
     load_package()
     from sam2_toolbox.engine.api.environment import data_folder, worker_python
-    from sam2_toolbox.engine.api.environment_choice import BUILDS, Choice, read_choice, write_choice
-    from sam2_toolbox.engine.api.environment_place import remove_all
-    from sam2_toolbox.engine.api.environment_setup import install_environment
     from sam2_toolbox.engine.api.errors import EngineError
-    from sam2_toolbox.engine.api.own_python import check_own_python
-    from sam2_toolbox.engine.api.package_source import source_of
-    from sam2_toolbox.engine.api.wheel_collection import collect_wheels
+    from sam2_toolbox.engine.api.installation.environment_choice import (
+        BUILDS,
+        Choice,
+        read_choice,
+        write_choice,
+    )
+    from sam2_toolbox.engine.api.installation.environment_place import remove_all
+    from sam2_toolbox.engine.api.installation.environment_setup import install_environment
+    from sam2_toolbox.engine.api.installation.own_python import check_own_python
+    from sam2_toolbox.engine.api.installation.package_source import source_of
+    from sam2_toolbox.engine.api.installation.wheel_collection import collect_wheels
 
     parser = argparse.ArgumentParser(description="Make the Python environment that runs SAM 2.")
     parser.add_argument("--renew", action="store_true", help="install again even if it is complete")

@@ -57,7 +57,7 @@ def _list(options: argparse.Namespace) -> None:
 
 
 def _download(options: argparse.Namespace) -> None:
-    from sam2_toolbox.engine.api.connection import Connection, chosen_certificates
+    from sam2_toolbox.engine.api.link.connection import Connection, chosen_certificates
     from sam2_toolbox.engine.api.model_download import Listener, download_model
     from sam2_toolbox.engine.api.settings import read_settings
 

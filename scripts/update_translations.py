@@ -51,7 +51,7 @@ def gather() -> Iterator[str]:
     """Every text, in the order of the code; some more than once."""
     from sam2_toolbox.engine.api.model_files import State
     from sam2_toolbox.engine.api.models import MODELS
-    from sam2_toolbox.engine.api.paramspec import FILLED_IN, specs_of
+    from sam2_toolbox.engine.api.parameters.paramspec import FILLED_IN, specs_of
     from sam2_toolbox.engine.api.settings import Settings
     from sam2_toolbox.plugin import (
         acceptance,

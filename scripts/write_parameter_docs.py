@@ -158,7 +158,7 @@ def _example_value(spec: Any) -> str:
 
 def _asked(params: type) -> list[Any]:
     """The parameters that a user is asked for."""
-    from sam2_toolbox.engine.api.paramspec import FILLED_IN, specs_of
+    from sam2_toolbox.engine.api.parameters.paramspec import FILLED_IN, specs_of
 
     return [spec for spec in specs_of(params) if spec.kind not in FILLED_IN]
 

@@ -21,7 +21,7 @@ _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 def main() -> None:
     """Ask for each Python, and write all that was found."""
     load_package()
-    from sam2_toolbox.engine.api.pins import HASHES, TOOLS, read_pins
+    from sam2_toolbox.engine.api.installation.pins import HASHES, TOOLS, read_pins
 
     pins = [line.partition(";")[0].strip() for lines in read_pins().values() for line in lines]
     found: dict[str, set[str]] = {}

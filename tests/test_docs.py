@@ -14,9 +14,9 @@ from urllib.parse import unquote
 import pytest
 from sam2_toolbox.engine.api import help_pages
 from sam2_toolbox.engine.api.errors import Code
-from sam2_toolbox.engine.api.params import AutomaticMasksParams
-from sam2_toolbox.engine.api.paramspec import FILLED_IN, Kind, specs_of
-from sam2_toolbox.engine.api.prompt_params import PromptSegmentParams, RefinePolygonsParams
+from sam2_toolbox.engine.api.parameters.params import AutomaticMasksParams
+from sam2_toolbox.engine.api.parameters.paramspec import FILLED_IN, Kind, specs_of
+from sam2_toolbox.engine.api.parameters.prompt_params import PromptSegmentParams, RefinePolygonsParams
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -111,7 +111,7 @@ def test_every_parameter_the_pages_name_is_one():
     """Words in capitals and backticks that look like parameters, in pages written by hand."""
     known = {spec.name.upper() for spec in specs_of(AutomaticMasksParams)}
     for name in ("canvas_params", "format_params", "object_tool_params", "prompt_params"):
-        module = importlib.import_module(f"sam2_toolbox.engine.api.{name}")
+        module = importlib.import_module(f"sam2_toolbox.engine.api.parameters.{name}")
         for thing in vars(module).values():
             if isinstance(thing, type) and thing.__name__.endswith("Params"):
                 known |= {spec.name.upper() for spec in specs_of(thing)}

@@ -24,22 +24,22 @@ WORKER_LIBRARIES = {
     "networkx",
     "pyarrow",
 }
-MODEL = {"engine/automatic.py", "engine/device.py", "engine/environment_check.py"}
+MODEL = {"engine/generator/automatic.py", "engine/model/device.py", "engine/environment_check.py"}
 RASTERS = {
-    "engine/area_of_interest.py",
-    "engine/bands.py",
-    "engine/dataset.py",
+    "engine/rasters/area_of_interest.py",
+    "engine/rasters/bands.py",
+    "engine/rasters/dataset.py",
     "engine/environment_check.py",
     "engine/formats/pixel_masks.py",
     "engine/formats/tile_pictures.py",
-    "engine/number_raster.py",
+    "engine/rasters/number_raster.py",
     "engine/object_tools/cut_outs.py",
     "engine/formats/plain_raster.py",
     "engine/object_tools/remove_objects.py",
-    "engine/raster.py",
-    "engine/validity.py",
+    "engine/rasters/raster.py",
+    "engine/rasters/validity.py",
 }
-CLUSTER = {"engine/cluster_link.py", "engine/cluster_package.py", "engine/cluster_worker.py"}
+CLUSTER = {f"engine/cluster/cluster_{name}.py" for name in ("link", "package", "worker")}
 PROPOSALS = "training/regions.py"
 WRITER = "processing/geopackage.py"
 PROVIDER_OWNER = "plugin/plugin.py"
@@ -61,9 +61,9 @@ def may_import(module: str, name: str) -> bool:
     if layer_of(module) == "training":
         return name in WORKER_LIBRARIES or (name == "skimage" and module == PROPOSALS)
     if name == "torch":
-        return module in MODEL or module.startswith("engine/sam2_")
+        return module in MODEL or module.startswith("engine/model/sam2_")
     if name == "sam2":
-        return module.startswith("engine/sam2_")
+        return module.startswith("engine/model/sam2_")
     if name == "rasterio":
         return module in RASTERS
     if name == "distributed":
@@ -168,7 +168,7 @@ def test_the_checkout_keeps_the_rule():
         ("engine/tiling.py", "from ..plugin.dock import Dock", "imports plugin/dock.py"),
         ("engine/tiling.py", "import torch.nn", "imports torch.nn"),
         ("engine/tiling.py", "def f():\n    import sam2", "imports sam2"),
-        ("engine/automatic.py", "import sam2", "imports sam2"),
+        ("engine/generator/automatic.py", "import sam2", "imports sam2"),
         ("engine/tiling.py", "from rasterio.windows import Window", "imports rasterio.windows"),
         ("engine/tiling.py", "import geopandas", "imports geopandas"),
         ("engine/tiling.py", "from distributed import Client", "imports distributed"),
@@ -181,17 +181,17 @@ def test_the_checkout_keeps_the_rule():
         ("plugin/dock.py", "from ..processing import provider", "imports processing/provider.py"),
         ("plugin/dock.py", "import requests", "imports requests"),
         ("plugin/dock.py", "from ..engine.api.client import _wait", "imports the private"),
-        ("engine/tiling.py", "from .automatic import x", "import cycle"),
+        ("engine/tiling.py", "from .generator.automatic import x", "import cycle"),
     ],
 )
 def test_a_planted_violation_is_found(module, line, complaint):
     modules = (
         "engine/__init__.py", "engine/api/__init__.py", "engine/api/client.py", "engine/tiling.py",
-        "engine/automatic.py", "processing/provider.py", "plugin/dock.py", "plugin/plugin.py",
+        "engine/generator/automatic.py", "processing/provider.py", "plugin/dock.py", "plugin/plugin.py",
         "training/scenes.py",
     )  # fmt: skip
     sources = dict.fromkeys(modules, "import os\n")
-    sources["engine/automatic.py"] += "import torch\nfrom .tiling import Tile\n"
+    sources["engine/generator/automatic.py"] += "import torch\nfrom ..tiling import Tile\n"
     sources["plugin/plugin.py"] += "from ..processing.provider import Provider\n"
     sources["training/scenes.py"] += "from ..engine.api.client import Client\n"
     assert violations(sources) == []

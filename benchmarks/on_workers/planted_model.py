@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 def load_planted(params: Any, report: Any) -> tuple[Any, Any]:
     """The model that MODEL or CHECKPOINT names, answering as tests/engine/planted_objects.py says."""
     runpy.run_path(str(ROOT / "tests" / "conftest.py"))
-    from sam2_toolbox.engine.automatic import AutomaticSegmenter
+    from sam2_toolbox.engine.generator.automatic import AutomaticSegmenter
     from sam2_toolbox.engine.jobs import load_sam2
     from sam2_toolbox.tests.engine.planted_objects import PlantedDecoder
 

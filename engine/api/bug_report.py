@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from .environment import data_folder, home_folder
-from .environment_place import log_file
-from .environment_state import environment_state
-from .nvidia import nvidia_driver
-from .package_source import PackageSource
+from .installation.environment_place import log_file
+from .installation.environment_state import environment_state
+from .installation.nvidia import nvidia_driver
+from .installation.package_source import PackageSource
 
 _LOG_LINES = 40
 _URL = re.compile(r"([a-z][a-z0-9+.-]*://)[^\s'\"<>]+", re.IGNORECASE)

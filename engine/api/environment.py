@@ -14,8 +14,8 @@ from ntpath import normcase
 from pathlib import Path
 from typing import Any, Optional
 
-from .environment_choice import python_of, read_choice
 from .errors import Code, EngineError
+from .installation.environment_choice import python_of, read_choice
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent.parent
 REQUIREMENTS = PLUGIN_FOLDER / "resources" / "requirements-worker.txt"

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
-from .connection import Answer, Connection, Head, Unreachable, host_of
 from .errors import Code, EngineError
 from .file_lock import locked
+from .link.connection import Answer, Connection, Head, Unreachable, host_of
 from .model_files import (
     MB,
     State,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .cache_folder import cache_folder, empty
-from .environment_place import remove_all
+from .installation.environment_place import remove_all
 from .model_files import State, list_models, remove_model
 
 _REMOVABLE = (State.DOWNLOADED, State.UNCHECKED, State.DAMAGED, State.PARTIAL)

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Optional
 
-from .engine_module import run_engine_module
 from .environment import worker_python
+from .link.engine_module import run_engine_module
 
-MODULE = "engine.sam2_self_check"
+MODULE = "engine.model.sam2_self_check"
 SECONDS = 10.0
 
 

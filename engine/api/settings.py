@@ -17,8 +17,8 @@ from typing import Any
 
 from . import cache_folder as caches
 from .errors import Code, EngineError
-from .params import ModelParams
-from .paramspec import Kind, param, specs_of
+from .parameters.params import ModelParams
+from .parameters.paramspec import Kind, param, specs_of
 from .settings_file import change_values, read_values
 
 BEGIN_WITH = ("model", "checkpoint", "config", "precision")

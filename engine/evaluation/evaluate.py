@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geodesy import MetresPerUnit
+from ..rasters.geodesy import MetresPerUnit
 from .boundaries import BoundaryError, boundary_error
 from .layers import Objects, Overlaps, find_overlaps
 from .matching import Matching, best_matching

@@ -11,12 +11,12 @@ import shapely
 from numpy.typing import NDArray
 
 from ..api.errors import Code, EngineError
-from ..api.format_params import EvaluateParams
 from ..api.layer_file import INTEGER, REAL, TEXT, LayerWriter
-from ..api.paramspec import from_dict
+from ..api.parameters.format_params import EvaluateParams
+from ..api.parameters.paramspec import from_dict
 from ..formats.layer_objects import LayerObjects, multipolygons_of, read_layer
-from ..geodesy import metres_per_unit
 from ..progress import Report
+from ..rasters.geodesy import metres_per_unit
 from .evaluate import Evaluation, evaluate
 from .layers import Objects, Overlaps
 from .phrases import phrase_scores

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..whole_file import whole_file
+from ..rasters.whole_file import whole_file
 from .evaluate import MATCH_AT, Evaluation
 from .outcomes import Outcome
 from .phrases import PhraseScores

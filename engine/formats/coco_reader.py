@@ -14,7 +14,7 @@ import shapely
 from numpy.typing import NDArray
 
 from ..api.errors import Code, EngineError
-from ..georeference import Georeference
+from ..rasters.georeference import Georeference
 from .pixel_masks import PixelMask
 from .rle import mask_of_rle
 

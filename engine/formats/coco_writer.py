@@ -10,8 +10,8 @@ from typing import IO, Any
 
 import numpy as np
 
-from ..outline import trace
-from ..whole_file import whole_file
+from ..outlines.outline import trace
+from ..rasters.whole_file import whole_file
 from .grid import Grid
 from .pixel_masks import PixelMask
 from .rle import rle_of

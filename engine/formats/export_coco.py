@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.errors import Code, EngineError
-from ..api.format_params import ExportCocoParams
-from ..api.paramspec import from_dict
+from ..api.parameters.format_params import ExportCocoParams
+from ..api.parameters.paramspec import from_dict
 from ..progress import Report
-from ..run_record import plugin_version
+from ..runs.run_record import plugin_version
 from .coco_writer import (
     CocoImage,
     CocoObject,

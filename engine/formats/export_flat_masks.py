@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.errors import Code, EngineError
-from ..api.format_params import ExportFlatMasksParams
-from ..api.paramspec import from_dict
+from ..api.parameters.format_params import ExportFlatMasksParams
+from ..api.parameters.paramspec import from_dict
 from ..progress import Report
 from .export_grid import GriddedLayer, gridded
 from .flat_masks import MOST_PIXELS, FlatMask, write_flat_masks

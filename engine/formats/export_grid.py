@@ -9,10 +9,10 @@ import numpy as np
 import shapely
 
 from ..api.errors import Code, EngineError
-from ..api.format_params import GridParams
-from ..api.params import RasterParams
+from ..api.parameters.format_params import GridParams
+from ..api.parameters.params import RasterParams
 from ..progress import Report
-from ..raster import open_raster
+from ..rasters.raster import open_raster
 from .grid import Grid
 from .layer_objects import LayerObjects, read_layer
 from .pixel_masks import PixelMask, pixel_mask

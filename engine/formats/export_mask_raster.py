@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.errors import Code, EngineError
-from ..api.format_params import ExportMaskRasterParams
-from ..api.paramspec import from_dict
+from ..api.parameters.format_params import ExportMaskRasterParams
+from ..api.parameters.paramspec import from_dict
 from ..progress import Report
-from ..whole_file import keep_apart
+from ..rasters.whole_file import keep_apart
 from .export_grid import GriddedLayer, gridded
 from .mask_raster import write_mask_raster
 

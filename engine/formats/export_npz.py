@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.errors import Code, EngineError
-from ..api.format_params import ExportNpzParams
-from ..api.paramspec import from_dict
+from ..api.parameters.format_params import ExportNpzParams
+from ..api.parameters.paramspec import from_dict
 from ..progress import Report
 from .export_grid import GriddedLayer, gridded
 from .grid import Grid, metadata_text

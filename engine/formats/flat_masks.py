@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 
 from ..api.errors import Code, EngineError
-from ..georeference import Georeference
-from ..whole_file import whole_file
+from ..rasters.georeference import Georeference
+from ..rasters.whole_file import whole_file
 from .pixel_masks import PixelMask, cropped
 
 METADATA_KEY = "sam2_toolbox"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..api.errors import Code, EngineError
-from ..georeference import Georeference
+from ..rasters.georeference import Georeference
 
 MOST_PIXELS = 2**40
 """More are surely a mistake in the resolution."""

@@ -8,11 +8,11 @@ from typing import Any
 import shapely
 
 from ..api.errors import Code, EngineError
-from ..api.format_params import ImportCocoParams
 from ..api.layer_file import INTEGER, REAL, TEXT, LayerWriter
-from ..api.paramspec import from_dict
-from ..georeference import Georeference
+from ..api.parameters.format_params import ImportCocoParams
+from ..api.parameters.paramspec import from_dict
 from ..progress import Report
+from ..rasters.georeference import Georeference
 from .coco_reader import CocoEntry, CocoFile, read_coco
 from .mask_layer import place_of
 from .pixel_masks import batches, polygons_of

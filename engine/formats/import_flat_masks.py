@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..api.errors import Code, EngineError
-from ..api.format_params import ImportFlatMasksParams
-from ..api.paramspec import from_dict
+from ..api.parameters.format_params import ImportFlatMasksParams
+from ..api.parameters.paramspec import from_dict
 from ..progress import Report
 from .flat_masks import FlatMask, FlatMaskFile
 from .mask_layer import NumberedMask, place_of, say_unplaced, write_mask_layer

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from ..api.format_params import ImportNpzParams
-from ..api.paramspec import from_dict
+from ..api.parameters.format_params import ImportNpzParams
+from ..api.parameters.paramspec import from_dict
 from ..progress import Report
 from .mask_layer import NumberedMask, place_of, say_unplaced, write_mask_layer
 from .npz_reader import NpzMasks, labels_of, read_npz, stack_masks

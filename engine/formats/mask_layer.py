@@ -10,10 +10,10 @@ import shapely
 
 from ..api.errors import Code, EngineError
 from ..api.layer_file import INTEGER, REAL, TEXT, LayerWriter
-from ..api.params import RasterParams
-from ..georeference import Georeference
+from ..api.parameters.params import RasterParams
 from ..progress import Report
-from ..raster import open_raster
+from ..rasters.georeference import Georeference
+from ..rasters.raster import open_raster
 from .pixel_masks import PixelMask, batches, polygons_of
 
 FIELDS = (("object_id", INTEGER), ("score", REAL), ("class", TEXT), ("area_px", INTEGER))

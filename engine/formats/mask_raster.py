@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.errors import Code, EngineError
-from ..number_raster import write_number_raster
 from ..progress import Report
-from ..tiling import Window
+from ..rasters.number_raster import write_number_raster
+from ..tiles.tiling import Window
 from .grid import Grid
 from .pixel_masks import PixelMask
 

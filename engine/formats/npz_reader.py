@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.errors import Code, EngineError
-from ..georeference import Georeference
+from ..rasters.georeference import Georeference
 from .pixel_masks import PixelMask, cropped
 
 LARGEST_ARRAY_BYTES = 2 << 30

@@ -11,7 +11,7 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..whole_file import whole_file
+from ..rasters.whole_file import whole_file
 from .grid import Grid
 from .pixel_masks import PixelMask
 

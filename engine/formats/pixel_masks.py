@@ -12,11 +12,11 @@ import shapely
 from numpy.typing import NDArray
 from rasterio.features import rasterize
 
-from ..api.params import OutlineParams
-from ..georeference import Georeference
+from ..api.parameters.params import OutlineParams
 from ..masks import Bits
 from ..objects import FoundObject, Piece
-from ..outline import object_outlines
+from ..outlines.outline import object_outlines
+from ..rasters.georeference import Georeference
 from .grid import Grid
 
 T = TypeVar("T")

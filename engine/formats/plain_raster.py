@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from rasterio.windows import Window as RasterioWindow
 
 from ..api.errors import Code, EngineError
-from ..dataset import (
+from ..masks import Bits
+from ..rasters.dataset import (
     GDAL_OPTIONS,
     READ_ERRORS,
     close_dataset,
@@ -22,9 +23,8 @@ from ..dataset import (
     reason_of,
     source_of,
 )
-from ..georeference import Georeference
-from ..masks import Bits
-from ..tiling import Window
+from ..rasters.georeference import Georeference
+from ..tiles.tiling import Window
 from .grid import Grid
 from .pixel_masks import PixelMask
 

@@ -10,8 +10,8 @@ from rasterio.errors import RasterioError
 from rasterio.transform import Affine
 
 from ..progress import Report
-from ..tiling import Window
-from ..whole_file import whole_file
+from ..rasters.whole_file import whole_file
+from ..tiles.tiling import Window
 from .plain_raster import PlainRaster
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..tiling import Window
+from ..tiles.tiling import Window
 from .grid import Grid
 from .pixel_masks import PixelMask, cropped
 

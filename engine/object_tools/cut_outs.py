@@ -20,8 +20,8 @@ from ..formats.pixel_masks import PixelMask
 from ..formats.plain_raster import PlainRaster
 from ..masks import Bits
 from ..progress import Report
-from ..tiling import Window
-from ..whole_file import whole_file
+from ..rasters.whole_file import whole_file
+from ..tiles.tiling import Window
 from .packing import Sheet
 
 

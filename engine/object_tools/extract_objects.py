@@ -11,8 +11,8 @@ import shapely
 
 from ..api.errors import Code, EngineError
 from ..api.layer_file import INTEGER, TEXT, LayerWriter
-from ..api.object_tool_params import ExtractObjectsParams
-from ..api.paramspec import from_dict
+from ..api.parameters.object_tool_params import ExtractObjectsParams
+from ..api.parameters.paramspec import from_dict
 from ..formats.layer_objects import LayerObjects, multipolygons_of, read_layer
 from ..formats.pixel_masks import pixel_mask
 from ..formats.plain_raster import PlainRaster

@@ -9,8 +9,8 @@ import numpy as np
 import shapely
 
 from ..api.layer_file import REAL, LayerWriter
-from ..api.object_tool_params import ObjectStatisticsParams
-from ..api.paramspec import from_dict
+from ..api.parameters.object_tool_params import ObjectStatisticsParams
+from ..api.parameters.paramspec import from_dict
 from ..formats.layer_objects import multipolygons_of, read_layer
 from ..formats.pixel_masks import pixel_mask
 from ..formats.plain_raster import PlainRaster

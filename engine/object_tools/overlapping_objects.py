@@ -12,11 +12,11 @@ import shapely
 from numpy.typing import NDArray
 
 from ..api.layer_file import INTEGER, REAL, LayerWriter
-from ..api.object_tool_params import OverlappingObjectsParams
-from ..api.paramspec import from_dict
+from ..api.parameters.object_tool_params import OverlappingObjectsParams
+from ..api.parameters.paramspec import from_dict
 from ..formats.layer_objects import LayerObjects, multipolygons_of, read_layer
-from ..geodesy import MetresPerUnit, metres_per_unit
 from ..progress import Report
+from ..rasters.geodesy import MetresPerUnit, metres_per_unit
 
 FIELDS = (
     ("first", INTEGER),

@@ -16,15 +16,15 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window as RasterioWindow
 
 from ..api.errors import Code, EngineError
-from ..api.object_tool_params import RemoveObjectsParams
-from ..api.paramspec import from_dict
+from ..api.parameters.object_tool_params import RemoveObjectsParams
+from ..api.parameters.paramspec import from_dict
 from ..formats.layer_objects import read_layer
 from ..formats.pixel_masks import PixelMask, pixel_mask
 from ..formats.plain_raster import PlainRaster
 from ..masks import Bits
 from ..progress import Report
-from ..tiling import Window
-from ..whole_file import keep_apart, whole_file
+from ..rasters.whole_file import keep_apart, whole_file
+from ..tiles.tiling import Window
 
 _METHODS = {"telea": cv2.INPAINT_TELEA, "navier_stokes": cv2.INPAINT_NS}
 _AROUND = 16

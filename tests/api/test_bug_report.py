@@ -6,8 +6,8 @@ import socket
 import pytest
 from sam2_toolbox.engine.api import bug_report, environment
 from sam2_toolbox.engine.api.bug_report import mask
-from sam2_toolbox.engine.api.environment_place import log_file
-from sam2_toolbox.engine.api.package_source import PackageSource
+from sam2_toolbox.engine.api.installation.environment_place import log_file
+from sam2_toolbox.engine.api.installation.package_source import PackageSource
 
 SOURCE = PackageSource(
     index_url="https://einkauf:geheim@packages.firma.example/simple",

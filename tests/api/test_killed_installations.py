@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 from sam2_toolbox.engine.api import environment
-from sam2_toolbox.engine.api.environment_place import (
+from sam2_toolbox.engine.api.errors import EngineError
+from sam2_toolbox.engine.api.installation.environment_place import (
     downloads_folder,
     new_staging,
     remove_all,
     taken_bytes,
     tidy_up,
 )
-from sam2_toolbox.engine.api.environment_state import Standing, environment_state
-from sam2_toolbox.engine.api.errors import EngineError
+from sam2_toolbox.engine.api.installation.environment_state import Standing, environment_state
 
 FAKE_PYTHON = Path(__file__).with_name("fake_python.py")
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -34,7 +34,7 @@ sys.path.insert(0, sys.argv[1])
 from checkout import load_package
 load_package()
 from sam2_toolbox.engine.api import environment_setup
-from sam2_toolbox.engine.api.interpreters import Interpreter
+from sam2_toolbox.engine.api.installation.interpreters import Interpreter
 environment_setup.find_interpreter = lambda: Interpreter(Path(sys.argv[2]), (3, 11), True)
 environment_setup.find_uv = lambda: None
 environment_setup.nvidia_driver = lambda: None

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import pytest
 from sam2_toolbox.engine.api import model_download, model_files
-from sam2_toolbox.engine.api.connection import Connection
 from sam2_toolbox.engine.api.errors import Cancelled, Code, EngineError
+from sam2_toolbox.engine.api.link.connection import Connection
 from sam2_toolbox.engine.api.model_download import Listener, download_model
 from sam2_toolbox.engine.api.model_files import State, add_model, check, look_at, part_of, remove_model
 from sam2_toolbox.engine.api.models import MODELS, model_entry
@@ -479,7 +479,7 @@ sys.path.insert(0, {scripts!r})
 from checkout import load_package
 load_package()
 from sam2_toolbox.engine.api import model_download
-from sam2_toolbox.engine.api.connection import Connection
+from sam2_toolbox.engine.api.link.connection import Connection
 from sam2_toolbox.engine.api.models import model_entry
 model_download._WAIT_S = 0.01
 entry = dataclasses.replace(model_entry("sam2.1_hiera_tiny"), **json.loads(sys.argv[1]))

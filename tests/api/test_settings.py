@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from sam2_toolbox.engine.api.cache_folder import cache_folder, read_limit_mb
 from sam2_toolbox.engine.api.errors import Code, EngineError
-from sam2_toolbox.engine.api.params import AutomaticMasksParams, ModelParams
-from sam2_toolbox.engine.api.paramspec import specs_of
+from sam2_toolbox.engine.api.parameters.params import AutomaticMasksParams, ModelParams
+from sam2_toolbox.engine.api.parameters.paramspec import specs_of
 from sam2_toolbox.engine.api.settings import (
     BEGIN_WITH,
     Settings,

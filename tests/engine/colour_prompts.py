@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 from sam2_toolbox.engine.masks import Mask
-from sam2_toolbox.engine.prompt_stage import Answer
+from sam2_toolbox.engine.prompting.prompt_stage import Answer
 
 from .colour_segmenter import load_colours
 

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import torch
 from sam2_toolbox.engine.masks import Mask
-from sam2_toolbox.engine.sam2_model import LoadedModel
+from sam2_toolbox.engine.model.sam2_model import LoadedModel
 
 
 class ColourSegmenter:

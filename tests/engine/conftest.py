@@ -11,8 +11,8 @@ import rasterio
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.transform import Affine
 from sam2_toolbox.engine.api.errors import EngineError
-from sam2_toolbox.engine.api.params import RasterParams
-from sam2_toolbox.engine.raster import open_raster
+from sam2_toolbox.engine.api.parameters.params import RasterParams
+from sam2_toolbox.engine.rasters.raster import open_raster
 
 NORTH_UP = Affine(0.5, 0, 500000, 0, -0.5, 5100000)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from sam2_toolbox.engine.masks import Mask
-from sam2_toolbox.engine.tiling import Window
+from sam2_toolbox.engine.tiles.tiling import Window
 
 from .known_scene import SceneObject, noise_field
 

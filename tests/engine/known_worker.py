@@ -21,8 +21,8 @@ if "sam2_toolbox" not in sys.modules:
 
 import numpy as np
 import rasterio
-from sam2_toolbox.engine.api.params import AutomaticMasksParams
-from sam2_toolbox.engine.api.paramspec import from_dict
+from sam2_toolbox.engine.api.parameters.params import AutomaticMasksParams
+from sam2_toolbox.engine.api.parameters.paramspec import from_dict
 from sam2_toolbox.engine.jobs import segment_everything
 from sam2_toolbox.engine.worker import main
 from sam2_toolbox.tests.engine.colour_segmenter import load_colours

@@ -7,7 +7,7 @@ decoder and every later step still count in every mask.
 """
 
 import torch
-from sam2_toolbox.engine.sam2_decoder import mask_decoder
+from sam2_toolbox.engine.model.sam2_decoder import mask_decoder
 
 NOISE = 8.0  # random weights give logits with a deviation of about 0.1
 

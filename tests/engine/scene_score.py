@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-from sam2_toolbox.engine.tiling import Window
+from sam2_toolbox.engine.tiles.tiling import Window
 
 INSIDE = 0.8
 

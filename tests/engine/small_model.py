@@ -1,7 +1,7 @@
 """A SAM 2 model small enough for tests: Meta's classes, 0.5 million weights, drawn from a seed."""
 
 import torch
-from sam2_toolbox.engine.sam2_config import build_with_random_weights, read_config
+from sam2_toolbox.engine.model.sam2_config import build_with_random_weights, read_config
 
 CONFIG = """
 model:

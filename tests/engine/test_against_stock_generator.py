@@ -12,11 +12,11 @@ pytest.importorskip("hydra", reason="the stock package needs Hydra")
 import torch
 from sam2.automatic_mask_generator import SAM2AutomaticMaskGenerator
 from sam2.build_sam import build_sam2
-from sam2_toolbox.engine.api.params import GeneratorParams, ModelParams
-from sam2_toolbox.engine.automatic import AutomaticSegmenter
-from sam2_toolbox.engine.sam2_model import load_model
+from sam2_toolbox.engine.api.parameters.params import GeneratorParams, ModelParams
+from sam2_toolbox.engine.generator.automatic import AutomaticSegmenter
+from sam2_toolbox.engine.model.sam2_model import load_model
 from sam2_toolbox.engine.segmenter import TileImage
-from sam2_toolbox.engine.tiling import Tile, Window
+from sam2_toolbox.engine.tiles.tiling import Tile, Window
 
 from .planted_objects import PlantedDecoder, plant_objects
 

@@ -9,11 +9,11 @@ pytest.importorskip("hydra", reason="the stock package needs Hydra")
 import torch
 from sam2.build_sam import build_sam2
 from sam2.sam2_image_predictor import SAM2ImagePredictor
-from sam2_toolbox.engine.api.params import ModelParams
-from sam2_toolbox.engine.sam2_image import encode_image
-from sam2_toolbox.engine.sam2_masks import MaskRules
-from sam2_toolbox.engine.sam2_model import load_model
-from sam2_toolbox.engine.sam2_prompts import Prompt, predict
+from sam2_toolbox.engine.api.parameters.params import ModelParams
+from sam2_toolbox.engine.model.sam2_image import encode_image
+from sam2_toolbox.engine.model.sam2_masks import MaskRules
+from sam2_toolbox.engine.model.sam2_model import load_model
+from sam2_toolbox.engine.model.sam2_prompts import Prompt, predict
 
 pytestmark = pytest.mark.reference
 

@@ -5,12 +5,12 @@ import pytest
 import shapely
 from pyproj import CRS
 from sam2_toolbox.engine.api.features import Feature
-from sam2_toolbox.engine.api.params import OutlineParams
+from sam2_toolbox.engine.api.parameters.params import OutlineParams
 from sam2_toolbox.engine.attributes import feature_of, features_of, keep
-from sam2_toolbox.engine.geodesy import ellipsoid_of
-from sam2_toolbox.engine.georeference import Georeference
 from sam2_toolbox.engine.objects import FoundObject, Piece
-from sam2_toolbox.engine.outline import object_outline
+from sam2_toolbox.engine.outlines.outline import object_outline
+from sam2_toolbox.engine.rasters.geodesy import ellipsoid_of
+from sam2_toolbox.engine.rasters.georeference import Georeference
 
 UTM = CRS("EPSG:32633").to_wkt()
 ROWS = ["#####", "#...#", "#.#.#", "#...#", "#####"]

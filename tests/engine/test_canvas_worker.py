@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio.transform import Affine
-from sam2_toolbox.engine.api.client import WorkerClient
 from sam2_toolbox.engine.api.errors import Cancelled
+from sam2_toolbox.engine.api.link.client import WorkerClient
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 120

@@ -31,11 +31,11 @@ spec = importlib.util.spec_from_file_location(
 sys.modules["sam2_toolbox"] = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(sys.modules["sam2_toolbox"])
 from sam2_toolbox.engine.api.errors import EngineError
-from sam2_toolbox.engine.api.params import RasterParams
-from sam2_toolbox.engine.raster import open_raster
-from sam2_toolbox.engine.stretch import compute_stretch
-from sam2_toolbox.engine.tile_image import read_tile
-from sam2_toolbox.engine.tiling import Tile, Window
+from sam2_toolbox.engine.api.parameters.params import RasterParams
+from sam2_toolbox.engine.rasters.raster import open_raster
+from sam2_toolbox.engine.rasters.stretch import compute_stretch
+from sam2_toolbox.engine.tiles.tile_image import read_tile
+from sam2_toolbox.engine.tiles.tiling import Tile, Window
 
 warnings.simplefilter("error")
 

@@ -12,7 +12,7 @@ import shapely
 from rasterio.control import GroundControlPoint
 from rasterio.transform import Affine
 from sam2_toolbox.engine.api.errors import Cancelled, Code, EngineError
-from sam2_toolbox.engine.api.params import AutomaticMasksParams
+from sam2_toolbox.engine.api.parameters.params import AutomaticMasksParams
 from sam2_toolbox.engine.jobs import segment_everything
 
 from .colour_segmenter import ColourSegmenter, load_colours

@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
-from sam2_toolbox.engine.api.client import WorkerClient
 from sam2_toolbox.engine.api.errors import Cancelled, Code, EngineError
+from sam2_toolbox.engine.api.link.client import WorkerClient
 from sam2_toolbox.engine.api.run_folder import runs_folder
 
 from . import known_worker

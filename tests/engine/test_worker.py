@@ -11,8 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
-from sam2_toolbox.engine.api.client import WorkerClient
 from sam2_toolbox.engine.api.errors import Cancelled, Code, EngineError
+from sam2_toolbox.engine.api.link.client import WorkerClient
 
 ROOT = Path(__file__).resolve().parents[2]
 STUB_JOBS = Path(__file__).with_name("stub_jobs.py")
@@ -260,7 +260,7 @@ def test_a_signal_to_the_callers_process_group_does_not_reach_the_worker(client)
 PARENT = """
 import json, os, runpy, sys
 runpy.run_path(sys.argv[1])
-from sam2_toolbox.engine.api.client import WorkerClient
+from sam2_toolbox.engine.api.link.client import WorkerClient
 client = WorkerClient()
 client.start(json.loads(sys.argv[2]), dict(os.environ))
 client.run(sys.argv[3], {}, on_log=lambda level, text: print(client.pid, flush=True))

@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from engine.api.features import Feature, pack
-from engine.api.protocol import PROTOCOL, encode, read_message
+from engine.api.link.protocol import PROTOCOL, encode, read_message
 
 OPTIONS = {"encode": 0.0, "answer": 0.0, "start": 0.0, **json.loads(sys.argv[1])}
 # Two green pixels

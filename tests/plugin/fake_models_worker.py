@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
-from engine.api.protocol import PROTOCOL, encode, read_message
+from engine.api.link.protocol import PROTOCOL, encode, read_message
 
 
 def say(**fields):

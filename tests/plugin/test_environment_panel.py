@@ -15,9 +15,9 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtNetwork import QNetworkProxy
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QMessageBox, QPushButton, QRadioButton
 from sam2_toolbox.engine.api import environment
-from sam2_toolbox.engine.api.environment_choice import Choice, read_choice, write_choice
 from sam2_toolbox.engine.api.errors import Code, EngineError
-from sam2_toolbox.engine.api.install_progress import InstallProgress
+from sam2_toolbox.engine.api.installation.environment_choice import Choice, read_choice, write_choice
+from sam2_toolbox.engine.api.installation.install_progress import InstallProgress
 
 VERSIONS = {"torch": "2.13.0+cpu", "sam2": "1.1.0"}
 

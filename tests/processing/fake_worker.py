@@ -22,8 +22,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from engine.api.features import Feature, pack
+from engine.api.link.protocol import PROTOCOL, encode, read_message
 from engine.api.prompts import PromptFile
-from engine.api.protocol import PROTOCOL, encode, read_message
 
 OPTIONS = {
     "mode": "ok",

@@ -8,8 +8,8 @@ import pytest
 pytest.importorskip("qgis", reason="the QGIS side runs under the system's Python")
 from qgis.core import QgsProcessingException
 from sam2_toolbox.engine.api import environment
-from sam2_toolbox.engine.api.canvas_params import EncodeParams
-from sam2_toolbox.engine.api.paramspec import FILLED_IN, specs_of
+from sam2_toolbox.engine.api.parameters.canvas_params import EncodeParams
+from sam2_toolbox.engine.api.parameters.paramspec import FILLED_IN, specs_of
 
 # A worker that answers one request as it is told to.
 WORKER = """

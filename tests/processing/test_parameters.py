@@ -20,8 +20,8 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from sam2_toolbox.engine.api.params import AutomaticMasksParams
-from sam2_toolbox.engine.api.paramspec import FILLED_IN, Kind, from_dict, specs_of, to_dict
+from sam2_toolbox.engine.api.parameters.params import AutomaticMasksParams
+from sam2_toolbox.engine.api.parameters.paramspec import FILLED_IN, Kind, from_dict, specs_of, to_dict
 from sam2_toolbox.processing.area_of_interest import multipolygon_hex
 from sam2_toolbox.processing.parameters import OUTPUT_KINDS, ParameterValues
 

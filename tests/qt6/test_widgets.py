@@ -146,8 +146,8 @@ def test_legend_stays_in_its_corner_and_lets_clicks_through():
 
 
 def declared():
-    from sam2_toolbox.engine.api.params import AutomaticMasksParams
-    from sam2_toolbox.engine.api.paramspec import specs_of
+    from sam2_toolbox.engine.api.parameters.params import AutomaticMasksParams
+    from sam2_toolbox.engine.api.parameters.paramspec import specs_of
     from sam2_toolbox.plugin.param_widgets import _MAKERS
 
     return [spec for spec in specs_of(AutomaticMasksParams) if spec.kind in _MAKERS]

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from sam2_toolbox.engine.api.environment_choice import Choice, read_choice, write_choice
+from sam2_toolbox.engine.api.installation.environment_choice import Choice, read_choice, write_choice
 
 SCRIPT = Path(__file__).resolve().parent.parent.parent / "scripts" / "make_environment.py"
 

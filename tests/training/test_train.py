@@ -120,10 +120,10 @@ def test_a_new_guide_leaves_the_features_alone_at_first(shelves):
 
 
 def test_the_export_is_read_by_the_engine_and_says_the_same(finished, shelf, tmp_path):
-    sam2_image = pytest.importorskip("sam2_toolbox.engine.sam2_image")
-    sam2_model = pytest.importorskip("sam2_toolbox.engine.sam2_model")
-    sam2_prompts = pytest.importorskip("sam2_toolbox.engine.sam2_prompts")
-    from sam2_toolbox.engine.api.params import ModelParams
+    sam2_image = pytest.importorskip("sam2_toolbox.engine.model.sam2_image")
+    sam2_model = pytest.importorskip("sam2_toolbox.engine.model.sam2_model")
+    sam2_prompts = pytest.importorskip("sam2_toolbox.engine.model.sam2_prompts")
+    from sam2_toolbox.engine.api.parameters.params import ModelParams
 
     target = tmp_path / "sam2_pico.pt"
     assert export.main([str(finished.last), str(target), "--shelf", str(shelf), "--pictures", "1"]) == 0

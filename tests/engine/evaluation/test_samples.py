@@ -13,7 +13,7 @@ from sam2_toolbox.engine.formats.coco_reader import read_coco
 from sam2_toolbox.engine.formats.grid import Grid
 from sam2_toolbox.engine.formats.pixel_masks import PixelMask, pixel_mask, polygons_of
 from sam2_toolbox.engine.formats.rle import mask_of_rle, rle_of
-from sam2_toolbox.engine.georeference import Georeference
+from sam2_toolbox.engine.rasters.georeference import Georeference
 from sam2_toolbox.tests.engine.samples import sample
 
 PIXELS = Georeference((1.0, 0.0, 0.0, 0.0, 1.0, 0.0))

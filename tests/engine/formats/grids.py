@@ -3,7 +3,7 @@
 import numpy as np
 from sam2_toolbox.engine.formats.grid import Grid
 from sam2_toolbox.engine.formats.pixel_masks import PixelMask, cropped
-from sam2_toolbox.engine.georeference import Georeference
+from sam2_toolbox.engine.rasters.georeference import Georeference
 
 TRANSFORMS = {
     "utm": (0.5, 0.0, 402_000.25, 0.0, -0.5, 5_204_000.75),

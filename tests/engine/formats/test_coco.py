@@ -42,7 +42,7 @@ def as_mask(entry, grid):
     if entry.mask is not None:
         return entry.mask
     from sam2_toolbox.engine.formats.grid import Grid
-    from sam2_toolbox.engine.georeference import Georeference
+    from sam2_toolbox.engine.rasters.georeference import Georeference
 
     return pixel_mask(entry.polygon, Grid(grid.width, grid.height, Georeference((1, 0, 0, 0, 1, 0))))
 

@@ -3,7 +3,7 @@ import pytest
 import shapely
 from sam2_toolbox.engine.formats.grid import Grid
 from sam2_toolbox.engine.formats.pixel_masks import PixelMask, cropped, pixel_mask, polygons_of
-from sam2_toolbox.engine.georeference import Georeference
+from sam2_toolbox.engine.rasters.georeference import Georeference
 from sam2_toolbox.tests.engine.formats import grids
 
 

@@ -1,0 +1,1 @@
+"""The worker's Python environment: found, made, repaired, removed."""

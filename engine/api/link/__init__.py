@@ -1,0 +1,1 @@
+"""The link to the worker process: protocol, connection, client."""

@@ -1,0 +1,1 @@
+"""What the canvas asks: prepare a view, answer a click."""

@@ -1,0 +1,1 @@
+"""The tile stage on a Dask cluster."""

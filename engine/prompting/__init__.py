@@ -1,0 +1,1 @@
+"""Jobs whose objects a layer points at."""

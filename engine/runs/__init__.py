@@ -1,0 +1,1 @@
+"""What a run is, its journal and its record."""

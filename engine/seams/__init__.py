@@ -1,0 +1,1 @@
+"""Masks of overlapping tiles become objects."""

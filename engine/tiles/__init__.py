@@ -1,0 +1,1 @@
+"""The grid cut into tiles, and the stage that segments them."""
