@@ -19,13 +19,13 @@ import torch
 from torch import Tensor
 from torch.nn.functional import interpolate
 
+from .answers import correct
 from .architecture import IMAGE_SIDE, LOGIT_STRIDE, Pico
 from .batches import Batch, collate
 from .crops import Cutting, cut
 from .decoding import Features, decode, encode
 from .losses import judge
 from .shelf import load_picture
-from .train import correct
 
 STABILITY_OFFSET = 1.0
 """As in SAM's automatic masks: how far the threshold is moved up and down."""

@@ -13,6 +13,7 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("cv2")
 
 from sam2_toolbox.training import export, train  # noqa: E402
+from sam2_toolbox.training.answers import forward  # noqa: E402
 from sam2_toolbox.training.architecture import IMAGE_SIDE, Pico  # noqa: E402
 from sam2_toolbox.training.batches import Batches, Shelf  # noqa: E402
 from sam2_toolbox.training.decoding import decode, encode  # noqa: E402
@@ -112,7 +113,7 @@ def test_a_new_guide_leaves_the_features_alone_at_first(shelves):
     gradients = []
     for weight, alone in ((1e4, False), (1e4, True), (0.0, False)):
         run = train.Run(Path(), recipe, torch.device("cpu"))
-        loss, _ = train.forward(run.model, batch, 0.0, torch.Generator(), run.guide, weight, alone)
+        loss, _ = forward(run.model, batch, 0.0, torch.Generator(), run.guide, weight, alone)
         loss.backward()
         gradients.append(run.model.image_encoder.trunk.patch_embed.proj.weight.grad)
     assert torch.allclose(gradients[1], gradients[2])
