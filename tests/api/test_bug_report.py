@@ -19,7 +19,7 @@ SOURCE = PackageSource(
 def somebody(tmp_path, monkeypatch):
     home = tmp_path / "home" / "erika"
     home.mkdir(parents=True)
-    monkeypatch.setattr(bug_report.Path, "home", lambda: home)
+    monkeypatch.setattr(bug_report, "home_folder", lambda: home)
     monkeypatch.setattr(bug_report.getpass, "getuser", lambda: "erika")
     monkeypatch.setattr(socket, "gethostname", lambda: "buero-7")
     monkeypatch.setenv("SAM2_TOOLBOX_HOME", str(home / "data"))

@@ -33,7 +33,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from checkout import load_package
 load_package()
-from sam2_toolbox.engine.api import environment_setup
+from sam2_toolbox.engine.api.installation import environment_setup
 from sam2_toolbox.engine.api.installation.interpreters import Interpreter
 environment_setup.find_interpreter = lambda: Interpreter(Path(sys.argv[2]), (3, 11), True)
 environment_setup.find_uv = lambda: None

@@ -108,7 +108,8 @@ def test_it_may_be_uploaded(made, rules):
 def test_it_runs_where_the_checkout_is_not(unpacked, tmp_path):
     """The border, imported by a Python of its own from the unpacked package alone."""
     line = (
-        "from sam2_toolbox.engine.api import environment, models, params; import sam2_toolbox; "
+        "from sam2_toolbox.engine.api import environment, models; import sam2_toolbox; "
+        "from sam2_toolbox.engine.api.parameters import params; "
         "print(sam2_toolbox.__file__, environment.REQUIREMENTS.is_file())"
     )
     done = subprocess.run(

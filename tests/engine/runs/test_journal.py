@@ -418,7 +418,7 @@ def goes_on_after(kept, tiles=TILES):
 KEEP_ALL = """
 import runpy, sys
 runpy.run_path(sys.argv[1])
-from sam2_toolbox.tests.engine import test_journal as t
+from sam2_toolbox.tests.engine.runs import test_journal as t
 with t.open_journal(t.IDENTITY, len(t.TILES), False, t.Heard()) as journal:
     for result in journal.continued(t.TILES, t.Source()):
         print(result.tile.index, flush=True)
