@@ -175,6 +175,7 @@ def test_the_task_manager_can_stop_an_encoding_too(session, worker, until):
 
 
 def test_hover_shows_the_newest_and_never_encodes(session, worker, places, until, heard):
+    worker.use(answer=0.2)  # longer than moving the mouse on takes, also on a busy machine
     session.activate()
     until(lambda: session.status.state is State.READY and worker.asked("canvas_encode"))
     for step in range(50):

@@ -100,10 +100,11 @@ def test_a_python_of_ones_own_is_chosen_instead(page):
 def test_removing_asks_first(page, home, monkeypatch):
     (home / "environment.new-x").mkdir(parents=True)  # cut short: there is something to remove
     removed = []
-    monkeypatch.setattr(page.environment._work, "remove", lambda: removed.append(True))
+    monkeypatch.setattr(page.environment._work, "remove", removed.append)
     page.environment._show()
     click(page, "sam2_remove")
     question = page.findChild(QMessageBox, "sam2_ask_to_remove")
+    question.checkBox().setChecked(True)  # models and what SAM 2 has seen, too
     question.button(QMessageBox.StandardButton.Yes).click()
     assert removed == [True]
 
