@@ -95,7 +95,7 @@ def _place(picture: Picture, index: int, left: int, top: int, side: int) -> np.n
 
 
 def recolour(rng: np.random.Generator, rgb: np.ndarray, strength: float) -> np.ndarray:
-    """Other light, other camera: gain per band, contrast, gamma, sometimes grey, swapped bands or blur."""
+    """Other light, other camera: gain, contrast, gamma, saturation; sometimes grey, swapped bands or blur."""
     if strength <= 0:
         return np.ascontiguousarray(rgb)
     image = rgb.astype(np.float32) / 255
@@ -107,6 +107,9 @@ def recolour(rng: np.random.Generator, rgb: np.ndarray, strength: float) -> np.n
         * np.float32(rng.lognormal(0, 0.12 * strength))
         * rng.lognormal(0, 0.06 * strength, 3).astype(np.float32)
     )
+    if rng.random() < 0.5 * strength:
+        grey = image.mean(axis=2, keepdims=True)
+        image = grey + np.float32(rng.lognormal(0, 0.45)) * (image - grey)
     if rng.random() < 0.12 * strength:
         image = np.repeat(image.mean(axis=2, keepdims=True), 3, axis=2)
     elif rng.random() < 0.12 * strength:
