@@ -11,7 +11,7 @@ from .architecture import LOGIT_STRIDE, Pico
 from .batches import Batch
 from .decoding import decode, encode
 from .guide import Guide
-from .losses import Outcome, judge, judge_guide
+from .losses import INSIDE_WEIGHT, Outcome, judge, judge_guide
 from .prompts import NO_POINT
 
 
@@ -23,13 +23,13 @@ def half_precision(device: torch.device) -> contextlib.AbstractContextManager[No
 
 def forward(
     model: Pico, batch: Batch, refine_share: float, generator: torch.Generator,
-    guide: Guide, guide_weight: float, guide_alone: bool = False,
+    guide: Guide, guide_weight: float, guide_alone: bool = False, inside_weight: float = INSIDE_WEIGHT,
 ) -> tuple[Tensor, dict[str, float]]:  # fmt: skip
     """Loss of a batch and what it measured: a first answer, on some steps an answer to a correction."""
     with half_precision(batch.images.device):
         features = encode(model, batch.images, batch.corner)
         logits, scores = decode(model, features, batch.points, batch.labels, batch.masks)
-    first = judge(logits, scores, batch.targets, batch.slots, batch.kind == "click")
+    first = judge(logits, scores, batch.targets, batch.slots, batch.kind == "click", inside_weight)
     loss, measured = first.loss, measure(first, scores, batch.kind)
     if batch.kind != "mask" and float(torch.rand((), generator=generator)) < refine_share:
         points, labels, given, slots = correct(batch, logits.detach().float(), first, generator)
@@ -37,13 +37,13 @@ def forward(
         remembered = given if float(torch.rand((), generator=generator)) < 0.67 else None
         with half_precision(batch.images.device):
             logits, scores = decode(model, features, points, labels, remembered)
-        second = judge(logits, scores, batch.targets, slots, ambiguous=False)
+        second = judge(logits, scores, batch.targets, slots, False, inside_weight)
         loss = loss + second.loss
         measured["refined"] = second.target_iou[..., 0].mean().item()
     if batch.clicks is not None and batch.click_slots is not None:
         with half_precision(batch.images.device):
             seen, idle = guide(model, features.detached() if guide_alone else features, batch.clicks)
-        guided, best = judge_guide(seen, batch.targets, batch.click_slots)
+        guided, best = judge_guide(seen, batch.targets, batch.click_slots, inside_weight)
         loss = loss + guide_weight * (guided + idle)
         measured["guide"] = float(best)
     measured["loss"] = float(loss.detach())

@@ -12,6 +12,8 @@ from torch.nn.functional import binary_cross_entropy_with_logits, one_hot
 from .prompts import SLOTS
 
 CROSS_WEIGHT, DICE_WEIGHT, SCORE_WEIGHT = 0.5, 2.0, 3.0
+INSIDE_WEIGHT = 3.0
+"""What a pixel inside counts while masks are still to be found at all: it makes them a little too large."""
 _ORDERS = tuple(itertools.permutations(range(SLOTS)))
 
 
@@ -29,7 +31,10 @@ class Outcome:
     """Scalar: mean absolute error of the predicted IoU."""
 
 
-def judge(logits: Tensor, scores: Tensor, targets: Tensor, slots: Tensor, ambiguous: bool) -> Outcome:
+def judge(
+    logits: Tensor, scores: Tensor, targets: Tensor, slots: Tensor, ambiguous: bool,
+    inside_weight: float = INSIDE_WEIGHT,
+) -> Outcome:  # fmt: skip
     """Loss of a batch.
 
     Args:
@@ -38,6 +43,7 @@ def judge(logits: Tensor, scores: Tensor, targets: Tensor, slots: Tensor, ambigu
         targets: (B, n, h, w) share of each cell that an object covers.
         slots: (B, P, SLOTS) indices into targets, the object meant first, -1 for none.
         ambiguous: whether the prompts are single clicks.
+        inside_weight: how much more a pixel inside an object counts than one outside.
     """
     pixels, truth = logits.flatten(3).float(), targets.flatten(2)
     scores = scores.float()
@@ -50,9 +56,10 @@ def judge(logits: Tensor, scores: Tensor, targets: Tensor, slots: Tensor, ambigu
         mask_of_slot = 1 + _match(pixels[:, :, 1:], truth, slots)
     window, prompt, slot = torch.nonzero(slots >= 0, as_tuple=True)
     wanted = truth[window, slots[window, prompt, slot]]
-    several = _mask_loss(pixels[window, prompt, mask_of_slot[window, prompt, slot]], wanted).mean()
+    answers = pixels[window, prompt, mask_of_slot[window, prompt, slot]]
+    several = _mask_loss(answers, wanted, inside_weight).mean()
     single = _mask_loss(
-        pixels[:, :, 0].flatten(0, 1), truth[_rows(slots), slots[..., 0]].flatten(0, 1)
+        pixels[:, :, 0].flatten(0, 1), truth[_rows(slots), slots[..., 0]].flatten(0, 1), inside_weight
     ).mean()
     # A box means one object: mask 0 is asked in full, the others a little, and the reverse for a click.
     loss = several + 0.3 * single if ambiguous else single + 0.3 * several
@@ -63,7 +70,9 @@ def judge(logits: Tensor, scores: Tensor, targets: Tensor, slots: Tensor, ambigu
     return Outcome(loss, target_iou, best_iou, error.abs().mean().detach())
 
 
-def judge_guide(logits: Tensor, targets: Tensor, slots: Tensor) -> tuple[Tensor, Tensor]:
+def judge_guide(
+    logits: Tensor, targets: Tensor, slots: Tensor, inside_weight: float = INSIDE_WEIGHT
+) -> tuple[Tensor, Tensor]:
     """Loss of the guide's masks (B, Q, 3, h, w), and the mean IoU of the best of three, both scalars."""
     pixels, truth = logits.flatten(3).float(), targets.flatten(2)
     window, click, slot = torch.nonzero(slots >= 0, as_tuple=True)
@@ -71,7 +80,8 @@ def judge_guide(logits: Tensor, targets: Tensor, slots: Tensor) -> tuple[Tensor,
         mask = _match(pixels, truth, slots)[window, click, slot]
         meant = slots[..., :1, None].expand(-1, -1, pixels.shape[2], -1)
         best = _hard_iou(pixels, truth).gather(3, meant)[..., 0].amax(dim=2).mean()
-    loss = _mask_loss(pixels[window, click, mask], truth[window, slots[window, click, slot]]).mean()
+    wanted = truth[window, slots[window, click, slot]]
+    loss = _mask_loss(pixels[window, click, mask], wanted, inside_weight).mean()
     return loss, best
 
 
@@ -80,7 +90,7 @@ def _rows(slots: Tensor) -> Tensor:
     return torch.arange(slots.shape[0], device=slots.device)[:, None].expand(slots.shape[:2])
 
 
-def _mask_loss(pixels: Tensor, truth: Tensor) -> Tensor:
+def _mask_loss(pixels: Tensor, truth: Tensor, inside_weight: float) -> Tensor:
     """Balanced cross entropy plus dice loss (k,) of logits (k, m) against covered shares (k, m).
 
     Small objects weigh more than their area. With plain or focal cross entropy a network without experience
@@ -89,7 +99,7 @@ def _mask_loss(pixels: Tensor, truth: Tensor) -> Tensor:
     cross = binary_cross_entropy_with_logits(pixels, truth, reduction="none")
     inside, outside = truth.sum(dim=1), (1 - truth).sum(dim=1)
     share = inside / (inside + outside)
-    towards = (3 * share / (1 + 2 * share)).clamp(0.003, 0.5)
+    towards = (inside_weight * share / (1 + (inside_weight - 1) * share)).clamp(0.003, 0.5)
     on = (cross * truth).sum(dim=1) / inside.clamp(min=1)
     off = (cross * (1 - truth)).sum(dim=1) / outside.clamp(min=1)
     probability = torch.sigmoid(pixels)

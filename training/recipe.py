@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from .crops import Cutting
+from .losses import INSIDE_WEIGHT
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Recipe:
     guide_clicks: int = 64
     """Clicks per window for the guide (guide.py)."""
     guide_weight: float = 1.0
+    inside_weight: float = INSIDE_WEIGHT
+    """How much more a pixel inside an object counts: 3 to find masks at all, 1 for their exact size."""
     guide_alone: int = 0
     """Steps in which the guide changes no feature; for a new guide beside a trained model."""
     recolour: float = 0.5

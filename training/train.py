@@ -119,6 +119,7 @@ class Run:
         loss, measured = forward(
             self.model, batch, self.recipe.refine_share_at(self.step), generator,
             self.guide, self.recipe.guide_weight, self.step < self.recipe.guide_alone,
+            self.recipe.inside_weight,
         )  # fmt: skip
         loss.backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -212,6 +213,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--rates", type=float, default=1.0, help="factor of both learning rates")
     parser.add_argument("--large-from", type=float, default=defaults.large_from)
     parser.add_argument("--refine-from", type=float, default=defaults.refine_from)
+    parser.add_argument("--inside-weight", type=float, default=defaults.inside_weight)
     parser.add_argument("--workers", type=int, default=0, help="processes that make batches")
     parser.add_argument("--threads", type=int, default=1, help="CPU threads of the model")
     options = parser.parse_args(arguments)
@@ -222,7 +224,7 @@ def main(arguments: list[str] | None = None) -> int:
     recipe = replace(
         defaults, steps=options.steps, images=options.images, prompts=options.prompts,
         objects=options.objects, warmup=options.warmup, smallest_px=options.smallest_px,
-        large_from=options.large_from, refine_from=options.refine_from,
+        inside_weight=options.inside_weight, large_from=options.large_from, refine_from=options.refine_from,
         rate=options.rates * defaults.rate, matrix_rate=options.rates * defaults.matrix_rate,
         first_px=options.smallest_px if options.weights else defaults.first_px,
         guide_alone=GUIDE_ALONE if options.weights else 0,

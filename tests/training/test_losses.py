@@ -6,7 +6,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from sam2_toolbox.training.losses import judge  # noqa: E402
+from sam2_toolbox.training.losses import INSIDE_WEIGHT, judge  # noqa: E402
 
 
 @pytest.fixture
@@ -66,3 +66,22 @@ def test_gradient_pulls_an_empty_answer_towards_a_small_object(targets):
     pull = -logits.grad[0, 0, 0]
     assert pull[:2, :2].min() > 0
     assert pull[:2, :2].sum() > 0.1 * -pull[4:, 4:].sum()
+
+
+def test_an_uncertain_rim_is_drawn_into_the_mask_by_the_weight_of_the_inside():
+    """A rim that belongs to the object in four of ten cases."""
+    targets = torch.zeros(10, 1, 48, 48)
+    targets[:, 0, 4:12, 4:12] = 1
+    targets[:4, 0, 3:13, 3:13] = 1
+    slots = torch.tensor([[[0, -1, -1]]]).expand(10, 1, 3)
+
+    def pull(weight):
+        logits = torch.full((10, 1, 4, 48, 48), -10.0)
+        logits[..., 4:12, 4:12] = 10
+        logits[..., 3:13, 3:13] = logits[..., 3:13, 3:13].clamp(min=0)
+        logits.requires_grad_()
+        judge(logits, torch.ones(10, 1, 4), targets, slots, False, weight).loss.backward()
+        return float(-logits.grad[:, 0, 0, 3, 4:12].sum())
+
+    assert pull(1.0) < 0
+    assert pull(INSIDE_WEIGHT) > pull(1.0) + 1e-4
