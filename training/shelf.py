@@ -3,7 +3,7 @@
 One uncompressed .npz per picture: `rgb` uint8 (H, W, 3), `boxes` int32 (n, 4) as x, y, width, height,
 `bits` uint8 (the objects' crops, each packed on its own), `starts` int64 (n + 1) into `bits`, `kinds` (n,).
 
-    python -m training.shelf FOLDER [--scenes settlement] --first 0 --count 600 --processes 12
+    python -m training.shelf FOLDER [--scenes mixed] --first 0 --count 600 --processes 12
 """
 
 from __future__ import annotations
@@ -80,10 +80,16 @@ def planned_scene(seed: int, width: int, height: int) -> Scene:
     return generate_scene(seed, width, height, metres_per_pixel, sensor)
 
 
+def mixed_scene(seed: int, width: int, height: int) -> Scene:
+    """Landscapes in turn, every second one planned."""
+    return (planned_scene, generate_mosaic, planned_scene, generate_settlement)[seed % 4](seed, width, height)
+
+
 GENERATORS: dict[str, Callable[[int, int, int], Scene]] = {
     "planned": planned_scene,
     "mosaic": generate_mosaic,
     "settlement": generate_settlement,
+    "mixed": mixed_scene,
 }
 """Seed, width and height in pixels to a scene, by the name the command line knows."""
 

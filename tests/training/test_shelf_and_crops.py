@@ -41,6 +41,12 @@ def test_same_seed_same_training_scene():
     assert len(first[1]) == len(second[1])
 
 
+def test_mixed_scenes_are_every_landscape_in_turn():
+    for seed, scenes in enumerate(("planned", "mosaic", "planned", "settlement")):
+        mixed, alone = (make_picture(seed, side=96, scenes=name)[0] for name in ("mixed", scenes))
+        assert np.array_equal(mixed, alone)
+
+
 def test_window_masks_fit_the_window_pixels(shelf):
     picture = load_picture(next(iter(sorted(shelf.iterdir()))))
     rng = np.random.default_rng(1)
