@@ -201,7 +201,23 @@ def _buildings(rng: np.random.Generator, sheet: _Sheet, size: float) -> None:
         if all(_is_free(sheet, wing) for wing in placed):
             for wing in placed:
                 _shade(sheet, wing, shift * rng.uniform(0.7, 1.3), light)
+            _foot(rng, sheet, placed, middle, length)
             _roof(rng, sheet, placed, middle, turned, length, breadth, sun)
+
+
+def _foot(
+    rng: np.random.Generator, sheet: _Sheet, wings: list[Polygon], middle: np.ndarray, length: float
+) -> None:
+    """What shows around a roof and is not part of it: a paved apron, a wall seen at a slant."""
+    pale = _paint(0.1, rng.uniform(0, 0.15), rng.uniform(0.6, 1.0), 0.6)
+    if rng.random() < 0.35:
+        for wing in wings:
+            _lay(sheet, middle + (wing - middle) * (1 + rng.uniform(0.06, 0.2)), pale, 0.04)
+    if rng.random() < 0.35:
+        lean = rng.normal(0, 0.05, 2) * length
+        for wing in wings:
+            wall = cv2.convexHull(np.concatenate([wing, wing + lean]).astype(np.float32))[:, 0]
+            _lay(sheet, wall.astype(np.float64), pale * np.float32(rng.uniform(0.5, 1.0)), 0.03)
 
 
 def _is_free(sheet: _Sheet, polygon: Polygon) -> bool:
@@ -215,6 +231,8 @@ def _roof(
 ) -> None:  # fmt: skip
     """One building: sheets along a ridge, a lit and a dark side, ribs, stains, and things that lie about."""
     colour, weathered = _roof_colour(rng)
+    if rng.random() < 0.15:
+        colour = _soil(rng)  # some roofs are told from the ground by their edges alone
     sheet.kinds.append("building")
     number = len(sheet.kinds)
     gable = rng.random() < 0.7
