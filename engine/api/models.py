@@ -74,7 +74,7 @@ MODELS: tuple[ModelEntry, ...] = (
         licence="GPL-2.0-or-later",
         image_size=512,
         bundled=True,
-        thresholds=(("pred_iou_thresh", 0.45), ("box_nms_thresh", 0.5)),
+        thresholds=(("pred_iou_thresh", 0.4), ("box_nms_thresh", 0.5)),
     ),
     _meta("2.1", "tiny", "t", "092824", 156_008_466),
     _meta("2.1", "small", "s", "092824", 184_416_285),

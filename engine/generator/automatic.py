@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from ..api.errors import Code, EngineError
 from ..api.parameters.params import GeneratorParams
 from ..masks import Bits, Mask
+from ..model.cpu_threads import calculate_with
 from ..model.device import is_out_of_memory, release_memory
 from ..model.sam2_decoder import MaskDecoder, decode, mask_decoder
 from ..model.sam2_decoder_prompts import Prompts, encode_prompts
@@ -149,7 +150,7 @@ class AutomaticSegmenter:
     def _prepare(self, rgb: NDArray[np.uint8], encoded: Callable[[], EncodedImage] | None) -> Any:
         """A crop encoded, by ``encoded`` if there is one, and ready for the decoder."""
         if self._loaded.device.type == "cpu":
-            torch.set_num_threads(self._threads)
+            calculate_with(self._threads)
         try:
             if encoded is not None:
                 return self._decoder.prepare(encoded())
@@ -194,7 +195,7 @@ class AutomaticSegmenter:
                 yield self._masks_of_batch(asked, *batch)
             return
         # One thread of torch in each of ours: they never wait for each other.
-        pool = ThreadPoolExecutor(self._threads, initializer=torch.set_num_threads, initargs=(1,))
+        pool = ThreadPoolExecutor(self._threads, initializer=calculate_with, initargs=(1,))
         try:
             for future in [pool.submit(self._masks_of_batch, asked, *batch) for batch in batches]:
                 _wait_patiently(future, check_cancelled)

@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from .cpu_threads import calculate_with
 from .sam2_image import EncodedImage
 from .sam2_model import LoadedModel
 
@@ -52,7 +53,7 @@ def held_bytes(image: EncodedImage) -> int:
 def use_threads(loaded: LoadedModel) -> None:
     """Let torch use as many threads as the model may in this thread, whatever ran here before."""
     if loaded.device.type == "cpu":
-        torch.set_num_threads(loaded.threads)
+        calculate_with(loaded.threads)
 
 
 @contextmanager

@@ -460,8 +460,8 @@
    <translation>Vorhergesagte IoU mindestens</translation>
   </message>
   <message>
-   <source>Keep a mask only if the model expects it to overlap the true object by this much (0-1). Lower it to get more objects and more mistakes. Left as it is, 0.45 with the model pico.</source>
-   <translation>Eine Maske nur behalten, wenn das Modell erwartet, dass sie sich so weit mit dem wahren Objekt deckt (0-1). Niedriger: mehr Objekte und mehr Fehler. Unverändert gilt beim Modell pico 0,45.</translation>
+   <source>Keep a mask only if the model expects it to overlap the true object by this much (0-1). Lower it to get more objects and more mistakes. Left as it is, 0.4 with the model pico.</source>
+   <translation>Eine Maske nur behalten, wenn das Modell erwartet, dass sie sich so weit mit dem wahren Objekt deckt (0-1). Niedriger: mehr Objekte und mehr Fehler. Unverändert gilt beim Modell pico 0,4.</translation>
   </message>
   <message>
    <source>Stability at least</source>
@@ -2624,58 +2624,6 @@
    <translation>Die Metadaten des Layers ließen sich nicht speichern: {1}</translation>
   </message>
   <message>
-   <source>The worker is not running. Start it again.</source>
-   <translation>Der Prozess von SAM 2 läuft nicht. Ihn neu starten.</translation>
-  </message>
-  <message>
-   <source>The worker did not answer within {1} seconds of its start. Try again; if that does not help, set up the worker environment again.</source>
-   <translation>Der Prozess von SAM 2 hat {1} Sekunden nach seinem Start nicht geantwortet. Noch einmal versuchen; hilft das nicht, die Umgebung neu einrichten.</translation>
-  </message>
-  <message>
-   <source>The worker did not begin with a hello. Install the plugin again.</source>
-   <translation>Der Prozess von SAM 2 hat nicht mit einem Gruß begonnen. Das Plugin noch einmal installieren.</translation>
-  </message>
-  <message>
-   <source>The worker process stopped {1}: {2}. Run it again; if that does not help, set up the worker environment again.</source>
-   <translation>Der Prozess von SAM 2 endete {1}: {2}. Noch einmal versuchen; hilft das nicht, die Umgebung neu einrichten.</translation>
-  </message>
-  <message>
-   <source>The file of certificates, {1}, cannot be read: {2}. Choose another one, or none, where the environment is set up.</source>
-   <translation>Die Zertifikatsdatei {1} lässt sich nicht lesen: {2}. Dort, wo die Umgebung eingerichtet wird, eine andere oder keine wählen.</translation>
-  </message>
-  <message>
-   <source>it answers {1} ({2})</source>
-   <translation>er antwortet {1} ({2})</translation>
-  </message>
-  <message>
-   <source>its certificate is not trusted ({1}); behind a company's proxy, add the company's certificate in Settings &gt; Options &gt; Authentication</source>
-   <translation>seinem Zertifikat wird nicht vertraut ({1}); hinter einem Firmenproxy das Zertifikat der Firma unter Einstellungen &gt; Optionen &gt; Authentifizierung hinzufügen</translation>
-  </message>
-  <message>
-   <source>no safe connection comes about ({1})</source>
-   <translation>es kommt keine sichere Verbindung zustande ({1})</translation>
-  </message>
-  <message>
-   <source>it was silent for {1} s</source>
-   <translation>er hat {1} s geschwiegen</translation>
-  </message>
-  <message>
-   <source>the proxy refuses ({1})</source>
-   <translation>der Proxy lehnt ab ({1})</translation>
-  </message>
-  <message>
-   <source>the connection fails ({1})</source>
-   <translation>die Verbindung misslingt ({1})</translation>
-  </message>
-  <message>
-   <source>{1} cannot be started: {2}. Choose another.</source>
-   <translation>{1} lässt sich nicht starten: {2}. Ein anderes wählen.</translation>
-  </message>
-  <message>
-   <source>{1} does not run what SAM 2 needs ({2}).</source>
-   <translation>{1} führt nicht aus, was SAM 2 braucht ({2}).</translation>
-  </message>
-  <message>
    <source>Open Settings &gt; Options &gt; SAM 2 Toolbox in QGIS, or run this once: {1}</source>
    <translation>In QGIS Einstellungen &gt; Optionen &gt; SAM 2 Toolbox öffnen oder dies einmal ausführen: {1}</translation>
   </message>
@@ -2694,6 +2642,10 @@
   <message>
    <source>The Python environment in {1} was made for another version of SAM 2 Toolbox.</source>
    <translation>Die Python-Umgebung in {1} wurde für eine andere Version von SAM 2 Toolbox angelegt.</translation>
+  </message>
+  <message>
+   <source>The worker sent an incomplete frame of features ({1} bytes).</source>
+   <translation>SAM 2 hat einen unvollständigen Block von Objekten geschickt ({1} Bytes).</translation>
   </message>
   <message>
    <source>Another process is making the environment; waiting for it.</source>
@@ -2812,74 +2764,6 @@
    <translation>SAM 2 ist installiert: {1}.</translation>
   </message>
   <message>
-   <source>The worker speaks version {1} of the protocol, this plugin version {2}. Restart QGIS; if that does not help, install the plugin again.</source>
-   <translation>Der Prozess von SAM 2 spricht Version {1} des Protokolls, dieses Plugin Version {2}. QGIS neu starten; hilft das nicht, das Plugin noch einmal installieren.</translation>
-  </message>
-  <message>
-   <source>The worker sent {1}, which this plugin does not understand. Restart QGIS; if that does not help, install the plugin again.</source>
-   <translation>Der Prozess von SAM 2 hat {1} geschickt, was dieses Plugin nicht versteht. QGIS neu starten; hilft das nicht, das Plugin noch einmal installieren.</translation>
-  </message>
-  <message>
-   <source>it was killed, often because the computer ran out of memory</source>
-   <translation>er wurde beendet, oft weil dem Rechner der Speicher ausging</translation>
-  </message>
-  <message>
-   <source>it was told to stop by another program</source>
-   <translation>ein anderes Programm hat ihn beendet</translation>
-  </message>
-  <message>
-   <source>it crashed in a native library, reading memory that is not its own</source>
-   <translation>er ist in einer Bibliothek abgestürzt, beim Lesen fremden Speichers</translation>
-  </message>
-  <message>
-   <source>it crashed in a native library, often because a file shrank or the disk is full</source>
-   <translation>er ist in einer Bibliothek abgestürzt, oft weil eine Datei kürzer wurde oder die Platte voll ist</translation>
-  </message>
-  <message>
-   <source>a native library gave up</source>
-   <translation>eine Bibliothek hat aufgegeben</translation>
-  </message>
-  <message>
-   <source>it used an instruction this processor does not have</source>
-   <translation>er hat einen Befehl benutzt, den dieser Prozessor nicht kennt</translation>
-  </message>
-  <message>
-   <source>it crashed in a native library's arithmetic</source>
-   <translation>er ist beim Rechnen in einer Bibliothek abgestürzt</translation>
-  </message>
-  <message>
-   <source>the computer ran out of memory</source>
-   <translation>dem Rechner ging der Speicher aus</translation>
-  </message>
-  <message>
-   <source>it ran out of stack</source>
-   <translation>ihm ging der Stapelspeicher aus</translation>
-  </message>
-  <message>
-   <source>a library (DLL) it needs was not found</source>
-   <translation>eine benötigte Bibliothek (DLL) wurde nicht gefunden</translation>
-  </message>
-  <message>
-   <source>a library (DLL) it needs could not be started</source>
-   <translation>eine benötigte Bibliothek (DLL) ließ sich nicht starten</translation>
-  </message>
-  <message>
-   <source>it ended by signal {1}</source>
-   <translation>er endete mit Signal {1}</translation>
-  </message>
-  <message>
-   <source>{1} (exit code 0x{2})</source>
-   <translation>{1} (Exit-Code 0x{2})</translation>
-  </message>
-  <message>
-   <source>it ended with exit code {1}</source>
-   <translation>er endete mit Exit-Code {1}</translation>
-  </message>
-  <message>
-   <source>The worker sent an incomplete frame of features ({1} bytes).</source>
-   <translation>SAM 2 hat einen unvollständigen Block von Objekten geschickt ({1} Bytes).</translation>
-  </message>
-  <message>
    <source>the disk is full. Free some space and try again; what has been downloaded is kept</source>
    <translation>die Platte ist voll. Platz schaffen und noch einmal versuchen; was schon geladen ist, wird behalten</translation>
   </message>
@@ -2984,12 +2868,212 @@
    <translation>Auf diesem Rechner wurde kein Python 3.{1} bis 3.{2} gefunden, und SAM 2 braucht eines. Python installieren (unter Debian und Ubuntu: apt install python3 python3-venv) und noch einmal versuchen.</translation>
   </message>
   <message>
+   <source>{1} runs SAM 2: Python {2}, PyTorch {3}.</source>
+   <translation>{1} führt SAM 2 aus: Python {2}, PyTorch {3}.</translation>
+  </message>
+  <message>
+   <source>Tested with other versions: {1}.</source>
+   <translation>Mit anderen Versionen geprüft: {1}.</translation>
+  </message>
+  <message>
+   <source>There is no Python in {1}. Choose an interpreter or the folder of an environment.</source>
+   <translation>In {1} ist kein Python. Einen Interpreter oder den Ordner einer Umgebung wählen.</translation>
+  </message>
+  <message>
+   <source>{1} is Python {2}; SAM 2 needs {3} or newer.</source>
+   <translation>{1} ist Python {2}; SAM 2 braucht {3} oder neuer.</translation>
+  </message>
+  <message>
+   <source>{1} lacks {2}. Install what resources/requirements-worker.txt lists into it, or choose another Python.</source>
+   <translation>{1} fehlt {2}. Dort installieren, was resources/requirements-worker.txt auflistet, oder ein anderes Python wählen.</translation>
+  </message>
+  <message>
+   <source>{1} does not answer as a Python does. Choose another one.</source>
+   <translation>{1} antwortet nicht wie ein Python. Ein anderes wählen.</translation>
+  </message>
+  <message>
+   <source>The folder of wheels, {1}, does not exist. Choose another one, or none to install from the network.</source>
+   <translation>Den Ordner mit Wheels, {1}, gibt es nicht. Einen anderen wählen oder keinen, um aus dem Netz zu installieren.</translation>
+  </message>
+  <message>
+   <source>The file of certificates, {1}, does not exist. Choose another one, or none to trust what this computer trusts.</source>
+   <translation>Die Zertifikatsdatei {1} gibt es nicht. Eine andere wählen oder keine, um dem zu vertrauen, dem dieser Rechner vertraut.</translation>
+  </message>
+  <message>
+   <source>the CPU build (about 1 GB)</source>
+   <translation>der CPU-Build (etwa 1 GB)</translation>
+  </message>
+  <message>
+   <source>the CUDA build (about 5.5 GB)</source>
+   <translation>der CUDA-Build (etwa 5,5 GB)</translation>
+  </message>
+  <message>
+   <source>{1}, although {2}: the smaller CPU build could not be reached from here</source>
+   <translation>{1}, obwohl: {2}; der kleinere CPU-Build war von hier nicht zu erreichen</translation>
+  </message>
+  <message>
+   <source>you have asked for it</source>
+   <translation>so gewünscht</translation>
+  </message>
+  <message>
+   <source>it uses Apple's GPU (Metal), too</source>
+   <translation>er benutzt auch die GPU von Apple (Metal)</translation>
+  </message>
+  <message>
+   <source>this computer has no NVIDIA GPU with its driver</source>
+   <translation>dieser Rechner hat keine NVIDIA-GPU mit ihrem Treiber</translation>
+  </message>
+  <message>
+   <source>the NVIDIA driver {1} is too old, CUDA needs {2} or newer</source>
+   <translation>der NVIDIA-Treiber {1} ist zu alt, CUDA braucht {2} oder neuer</translation>
+  </message>
+  <message>
+   <source>the NVIDIA GPU</source>
+   <translation>die NVIDIA-GPU</translation>
+  </message>
+  <message>
+   <source>no CUDA build for {1} could be reached from here</source>
+   <translation>ein CUDA-Build für {1} war von hier nicht zu erreichen</translation>
+  </message>
+  <message>
+   <source>{1} is not the file that this version of SAM 2 Toolbox was tested with: its SHA-256 is another, so it may be damaged or forged. It was refused. Get it again from a place you trust.</source>
+   <translation>{1} ist nicht die Datei, mit der diese Version von SAM 2 Toolbox geprüft wurde: ihre SHA-256 ist eine andere, sie kann also beschädigt oder gefälscht sein. Sie wurde abgelehnt. Sie noch einmal von einem vertrauenswürdigen Ort holen.</translation>
+  </message>
+  <message>
    <source>The features cannot be put down in {1}: {2}. Check that the disk has space left and that you may write there.</source>
    <translation>Die Objekte lassen sich nicht in {1} ablegen: {2}. Prüfen, ob auf der Platte Platz ist und ob man dort schreiben darf.</translation>
   </message>
   <message>
    <source>The features in {1} cannot be read: {2}. Start the run again.</source>
    <translation>Die Objekte in {1} lassen sich nicht lesen: {2}. Den Lauf noch einmal starten.</translation>
+  </message>
+  <message>
+   <source>The worker is not running. Start it again.</source>
+   <translation>Der Prozess von SAM 2 läuft nicht. Ihn neu starten.</translation>
+  </message>
+  <message>
+   <source>The worker did not answer within {1} seconds of its start. Try again; if that does not help, set up the worker environment again.</source>
+   <translation>Der Prozess von SAM 2 hat {1} Sekunden nach seinem Start nicht geantwortet. Noch einmal versuchen; hilft das nicht, die Umgebung neu einrichten.</translation>
+  </message>
+  <message>
+   <source>The worker did not begin with a hello. Install the plugin again.</source>
+   <translation>Der Prozess von SAM 2 hat nicht mit einem Gruß begonnen. Das Plugin noch einmal installieren.</translation>
+  </message>
+  <message>
+   <source>The worker process stopped {1}: {2}. Run it again; if that does not help, set up the worker environment again.</source>
+   <translation>Der Prozess von SAM 2 endete {1}: {2}. Noch einmal versuchen; hilft das nicht, die Umgebung neu einrichten.</translation>
+  </message>
+  <message>
+   <source>The file of certificates, {1}, cannot be read: {2}. Choose another one, or none, where the environment is set up.</source>
+   <translation>Die Zertifikatsdatei {1} lässt sich nicht lesen: {2}. Dort, wo die Umgebung eingerichtet wird, eine andere oder keine wählen.</translation>
+  </message>
+  <message>
+   <source>it answers {1} ({2})</source>
+   <translation>er antwortet {1} ({2})</translation>
+  </message>
+  <message>
+   <source>its certificate is not trusted ({1}); behind a company's proxy, add the company's certificate in Settings &gt; Options &gt; Authentication</source>
+   <translation>seinem Zertifikat wird nicht vertraut ({1}); hinter einem Firmenproxy das Zertifikat der Firma unter Einstellungen &gt; Optionen &gt; Authentifizierung hinzufügen</translation>
+  </message>
+  <message>
+   <source>no safe connection comes about ({1})</source>
+   <translation>es kommt keine sichere Verbindung zustande ({1})</translation>
+  </message>
+  <message>
+   <source>it was silent for {1} s</source>
+   <translation>er hat {1} s geschwiegen</translation>
+  </message>
+  <message>
+   <source>the proxy refuses ({1})</source>
+   <translation>der Proxy lehnt ab ({1})</translation>
+  </message>
+  <message>
+   <source>the connection fails ({1})</source>
+   <translation>die Verbindung misslingt ({1})</translation>
+  </message>
+  <message>
+   <source>{1} cannot be started: {2}. Choose another.</source>
+   <translation>{1} lässt sich nicht starten: {2}. Ein anderes wählen.</translation>
+  </message>
+  <message>
+   <source>{1} does not run what SAM 2 needs ({2}).</source>
+   <translation>{1} führt nicht aus, was SAM 2 braucht ({2}).</translation>
+  </message>
+  <message>
+   <source>The worker speaks version {1} of the protocol, this plugin version {2}. Restart QGIS; if that does not help, install the plugin again.</source>
+   <translation>Der Prozess von SAM 2 spricht Version {1} des Protokolls, dieses Plugin Version {2}. QGIS neu starten; hilft das nicht, das Plugin noch einmal installieren.</translation>
+  </message>
+  <message>
+   <source>The worker sent {1}, which this plugin does not understand. Restart QGIS; if that does not help, install the plugin again.</source>
+   <translation>Der Prozess von SAM 2 hat {1} geschickt, was dieses Plugin nicht versteht. QGIS neu starten; hilft das nicht, das Plugin noch einmal installieren.</translation>
+  </message>
+  <message>
+   <source>it was killed, often because the computer ran out of memory</source>
+   <translation>er wurde beendet, oft weil dem Rechner der Speicher ausging</translation>
+  </message>
+  <message>
+   <source>it was told to stop by another program</source>
+   <translation>ein anderes Programm hat ihn beendet</translation>
+  </message>
+  <message>
+   <source>it crashed in a native library, reading memory that is not its own</source>
+   <translation>er ist in einer Bibliothek abgestürzt, beim Lesen fremden Speichers</translation>
+  </message>
+  <message>
+   <source>it crashed in a native library, often because a file shrank or the disk is full</source>
+   <translation>er ist in einer Bibliothek abgestürzt, oft weil eine Datei kürzer wurde oder die Platte voll ist</translation>
+  </message>
+  <message>
+   <source>a native library gave up</source>
+   <translation>eine Bibliothek hat aufgegeben</translation>
+  </message>
+  <message>
+   <source>it used an instruction this processor does not have</source>
+   <translation>er hat einen Befehl benutzt, den dieser Prozessor nicht kennt</translation>
+  </message>
+  <message>
+   <source>it crashed in a native library's arithmetic</source>
+   <translation>er ist beim Rechnen in einer Bibliothek abgestürzt</translation>
+  </message>
+  <message>
+   <source>the computer ran out of memory</source>
+   <translation>dem Rechner ging der Speicher aus</translation>
+  </message>
+  <message>
+   <source>it ran out of stack</source>
+   <translation>ihm ging der Stapelspeicher aus</translation>
+  </message>
+  <message>
+   <source>a library (DLL) it needs was not found</source>
+   <translation>eine benötigte Bibliothek (DLL) wurde nicht gefunden</translation>
+  </message>
+  <message>
+   <source>a library (DLL) it needs could not be started</source>
+   <translation>eine benötigte Bibliothek (DLL) ließ sich nicht starten</translation>
+  </message>
+  <message>
+   <source>it ended by signal {1}</source>
+   <translation>er endete mit Signal {1}</translation>
+  </message>
+  <message>
+   <source>{1} (exit code 0x{2})</source>
+   <translation>{1} (Exit-Code 0x{2})</translation>
+  </message>
+  <message>
+   <source>it ended with exit code {1}</source>
+   <translation>er endete mit Exit-Code {1}</translation>
+  </message>
+  <message>
+   <source>The worker sent something that is not a message of this plugin: {1}. Repair the worker's environment.</source>
+   <translation>SAM 2 hat etwas geschickt, das keine Nachricht dieses Plugins ist: {1}. Die Umgebung reparieren.</translation>
+  </message>
+  <message>
+   <source>The worker stopped in the middle of a message.</source>
+   <translation>Der Prozess von SAM 2 endete mitten in einer Nachricht.</translation>
+  </message>
+  <message>
+   <source>The worker's Python, {1}, cannot be started: {2}. Set up the worker environment again.</source>
+   <translation>Das Python von SAM 2, {1}, lässt sich nicht starten: {2}. Die Umgebung neu einrichten.</translation>
   </message>
   <message>
    <source>{1} comes with the plugin; there is nothing to download.</source>
@@ -3060,38 +3144,6 @@
    <translation>{1} wird gerade von einem anderen QGIS oder Skript geschrieben. Warten, bis es fertig ist, oder es dort anhalten.</translation>
   </message>
   <message>
-   <source>{1} runs SAM 2: Python {2}, PyTorch {3}.</source>
-   <translation>{1} führt SAM 2 aus: Python {2}, PyTorch {3}.</translation>
-  </message>
-  <message>
-   <source>Tested with other versions: {1}.</source>
-   <translation>Mit anderen Versionen geprüft: {1}.</translation>
-  </message>
-  <message>
-   <source>There is no Python in {1}. Choose an interpreter or the folder of an environment.</source>
-   <translation>In {1} ist kein Python. Einen Interpreter oder den Ordner einer Umgebung wählen.</translation>
-  </message>
-  <message>
-   <source>{1} is Python {2}; SAM 2 needs {3} or newer.</source>
-   <translation>{1} ist Python {2}; SAM 2 braucht {3} oder neuer.</translation>
-  </message>
-  <message>
-   <source>{1} lacks {2}. Install what resources/requirements-worker.txt lists into it, or choose another Python.</source>
-   <translation>{1} fehlt {2}. Dort installieren, was resources/requirements-worker.txt auflistet, oder ein anderes Python wählen.</translation>
-  </message>
-  <message>
-   <source>{1} does not answer as a Python does. Choose another one.</source>
-   <translation>{1} antwortet nicht wie ein Python. Ein anderes wählen.</translation>
-  </message>
-  <message>
-   <source>The folder of wheels, {1}, does not exist. Choose another one, or none to install from the network.</source>
-   <translation>Den Ordner mit Wheels, {1}, gibt es nicht. Einen anderen wählen oder keinen, um aus dem Netz zu installieren.</translation>
-  </message>
-  <message>
-   <source>The file of certificates, {1}, does not exist. Choose another one, or none to trust what this computer trusts.</source>
-   <translation>Die Zertifikatsdatei {1} gibt es nicht. Eine andere wählen oder keine, um dem zu vertrauen, dem dieser Rechner vertraut.</translation>
-  </message>
-  <message>
    <source>one of {1}</source>
    <translation>eines von {1}</translation>
   </message>
@@ -3132,14 +3184,6 @@
    <translation>Unbekannter Parameter {1}; bekannt sind {2}.</translation>
   </message>
   <message>
-   <source>The worker sent something that is not a message of this plugin: {1}. Repair the worker's environment.</source>
-   <translation>SAM 2 hat etwas geschickt, das keine Nachricht dieses Plugins ist: {1}. Die Umgebung reparieren.</translation>
-  </message>
-  <message>
-   <source>The worker stopped in the middle of a message.</source>
-   <translation>Der Prozess von SAM 2 endete mitten in einer Nachricht.</translation>
-  </message>
-  <message>
    <source>{1}: cannot be used, {2}. SAM 2 takes another device.</source>
    <translation>{1}: nicht verwendbar, {2}. SAM 2 nimmt ein anderes Gerät.</translation>
   </message>
@@ -3160,80 +3204,8 @@
    <translation>Die Einstellungen lassen sich nicht speichern: {1} {2}. Den Ordner beschreibbar machen oder einen anderen wählen.</translation>
   </message>
   <message>
-   <source>the CPU build (about 1 GB)</source>
-   <translation>der CPU-Build (etwa 1 GB)</translation>
-  </message>
-  <message>
-   <source>the CUDA build (about 5.5 GB)</source>
-   <translation>der CUDA-Build (etwa 5,5 GB)</translation>
-  </message>
-  <message>
-   <source>{1}, although {2}: the smaller CPU build could not be reached from here</source>
-   <translation>{1}, obwohl: {2}; der kleinere CPU-Build war von hier nicht zu erreichen</translation>
-  </message>
-  <message>
-   <source>you have asked for it</source>
-   <translation>so gewünscht</translation>
-  </message>
-  <message>
-   <source>it uses Apple's GPU (Metal), too</source>
-   <translation>er benutzt auch die GPU von Apple (Metal)</translation>
-  </message>
-  <message>
-   <source>this computer has no NVIDIA GPU with its driver</source>
-   <translation>dieser Rechner hat keine NVIDIA-GPU mit ihrem Treiber</translation>
-  </message>
-  <message>
-   <source>the NVIDIA driver {1} is too old, CUDA needs {2} or newer</source>
-   <translation>der NVIDIA-Treiber {1} ist zu alt, CUDA braucht {2} oder neuer</translation>
-  </message>
-  <message>
-   <source>the NVIDIA GPU</source>
-   <translation>die NVIDIA-GPU</translation>
-  </message>
-  <message>
-   <source>no CUDA build for {1} could be reached from here</source>
-   <translation>ein CUDA-Build für {1} war von hier nicht zu erreichen</translation>
-  </message>
-  <message>
    <source>{1} SAM2_TOOLBOX_HOME to another folder, one you may write to (in QGIS: Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
    <translation>{1} SAM2_TOOLBOX_HOME auf einen anderen Ordner, in den man schreiben darf (in QGIS: Einstellungen &gt; Optionen &gt; System &gt; Umgebung), und QGIS neu starten.</translation>
-  </message>
-  <message>
-   <source>{1} is not the file that this version of SAM 2 Toolbox was tested with: its SHA-256 is another, so it may be damaged or forged. It was refused. Get it again from a place you trust.</source>
-   <translation>{1} ist nicht die Datei, mit der diese Version von SAM 2 Toolbox geprüft wurde: ihre SHA-256 ist eine andere, sie kann also beschädigt oder gefälscht sein. Sie wurde abgelehnt. Sie noch einmal von einem vertrauenswürdigen Ort holen.</translation>
-  </message>
-  <message>
-   <source>The worker's Python, {1}, cannot be started: {2}. Set up the worker environment again.</source>
-   <translation>Das Python von SAM 2, {1}, lässt sich nicht starten: {2}. Die Umgebung neu einrichten.</translation>
-  </message>
-  <message>
-   <source>MASK_LAYER does not touch the part of {1} that is to be segmented; its polygons cover ({2}), that part ({3}).</source>
-   <translation>MASK_LAYER berührt den Teil von {1} nicht, der segmentiert werden soll; seine Polygone decken ({2}) ab, dieser Teil ({3}).</translation>
-  </message>
-  <message>
-   <source>MASK_LAYER holds a geometry that cannot be read: {1}.</source>
-   <translation>MASK_LAYER enthält eine unlesbare Geometrie: {1}.</translation>
-  </message>
-  <message>
-   <source>MASK_LAYER holds no polygon with an area; choose another layer.</source>
-   <translation>MASK_LAYER enthält kein Polygon mit einer Fläche; einen anderen Layer wählen.</translation>
-  </message>
-  <message>
-   <source>The memory of the {1} is too small for {2} points at once; going on with {3}.</source>
-   <translation>Der Speicher ({1}) ist zu klein für {2} Punkte auf einmal; weiter mit {3}.</translation>
-  </message>
-  <message>
-   <source>The memory of the {1} is too small for the model {2} on one tile. Choose a smaller MODEL, close other programs that use this memory, or set DEVICE to cpu.</source>
-   <translation>Der Speicher ({1}) ist zu klein für das Modell {2} auf einer Kachel. Ein kleineres MODEL wählen, andere Programme schließen, die diesen Speicher benutzen, oder DEVICE auf cpu setzen.</translation>
-  </message>
-  <message>
-   <source>BANDS names {1} bands; give one (shown as grey) or three (red, green, blue).</source>
-   <translation>BANDS nennt {1} Kanäle; einen angeben (als Grau gezeigt) oder drei (Rot, Grün, Blau).</translation>
-  </message>
-  <message>
-   <source>BANDS asks for band {1}, but {2} has {3}.</source>
-   <translation>BANDS verlangt Kanal {1}, aber {2} hat {3}.</translation>
   </message>
   <message>
    <source>opening the raster</source>
@@ -3270,26 +3242,6 @@
   <message>
    <source>reading the range of values</source>
    <translation>der Wertebereich wird gelesen</translation>
-  </message>
-  <message>
-   <source>The raster must be readable under the same path on every worker.</source>
-   <translation>Das Raster muss auf jedem Worker unter demselben Pfad lesbar sein.</translation>
-  </message>
-  <message>
-   <source>Every worker needs the checkpoint, under the same path or in its own model folder.</source>
-   <translation>Jeder Worker braucht den Checkpoint, unter demselben Pfad oder in seinem eigenen Modellordner.</translation>
-  </message>
-  <message>
-   <source>Every worker needs the same checkpoint.</source>
-   <translation>Jeder Worker braucht denselben Checkpoint.</translation>
-  </message>
-  <message>
-   <source>The cluster does not fit this computer: {1} has {2} {3}, this computer {4}. Give both the same versions (docs/scale.md says how).</source>
-   <translation>Der Cluster passt nicht zu diesem Rechner: {1} hat {2} {3}, dieser Rechner {4}. Beiden dieselben Versionen geben (docs/scale.md sagt, wie).</translation>
-  </message>
-  <message>
-   <source>On the worker {1} of the cluster: {2}</source>
-   <translation>Auf dem Worker {1} des Clusters: {2}</translation>
   </message>
   <message>
    <source>SCHEDULER is {1}; it must be tls://host:port or tcp://host:port, the address that dask scheduler prints when it starts, or empty for this computer.</source>
@@ -3340,112 +3292,28 @@
    <translation>{1} ist auf dem Cluster misslungen ({2}: {3}). Die Protokolle seiner Worker sagen mehr.</translation>
   </message>
   <message>
-   <source>Right angles would tear neighbours apart, so the coverage's borders follow the pixels. Choose MODE objects for OUTLINE rectilinear.</source>
-   <translation>Rechte Winkel würden Nachbarn auseinanderreißen, deshalb folgen die Grenzen der Flächendeckung den Pixeln. Für OUTLINE rectilinear MODE objects wählen.</translation>
+   <source>The raster must be readable under the same path on every worker.</source>
+   <translation>Das Raster muss auf jedem Worker unter demselben Pfad lesbar sein.</translation>
   </message>
   <message>
-   <source>drawing the coverage, block {1} of {2}</source>
-   <translation>die Flächendeckung wird gezeichnet, Block {1} von {2}</translation>
+   <source>Every worker needs the checkpoint, under the same path or in its own model folder.</source>
+   <translation>Jeder Worker braucht den Checkpoint, unter demselben Pfad oder in seinem eigenen Modellordner.</translation>
   </message>
   <message>
-   <source>Objects that lie under smaller ones altogether and are not in the coverage: {1}.</source>
-   <translation>Objekte, die ganz unter kleineren liegen und in der Flächendeckung fehlen: {1}.</translation>
+   <source>Every worker needs the same checkpoint.</source>
+   <translation>Jeder Worker braucht denselben Checkpoint.</translation>
   </message>
   <message>
-   <source>INPUT is empty; choose a raster.</source>
-   <translation>INPUT ist leer; ein Raster wählen.</translation>
+   <source>The cluster does not fit this computer: {1} has {2} {3}, this computer {4}. Give both the same versions (docs/scale.md says how).</source>
+   <translation>Der Cluster passt nicht zu diesem Rechner: {1} hat {2} {3}, dieser Rechner {4}. Beiden dieselben Versionen geben (docs/scale.md sagt, wie).</translation>
   </message>
   <message>
-   <source>{1} is not a file.</source>
-   <translation>{1} ist keine Datei.</translation>
-  </message>
-  <message>
-   <source>{1} cannot be placed on the map. {2}</source>
-   <translation>{1} lässt sich nicht auf der Karte verorten. {2}</translation>
-  </message>
-  <message>
-   <source>{1} does not exist.</source>
-   <translation>{1} gibt es nicht.</translation>
-  </message>
-  <message>
-   <source>{1} is a folder; choose a raster file.</source>
-   <translation>{1} ist ein Ordner; eine Rasterdatei wählen.</translation>
-  </message>
-  <message>
-   <source>{1} may not be read: permission denied.</source>
-   <translation>{1} darf nicht gelesen werden: keine Berechtigung.</translation>
-  </message>
-  <message>
-   <source>{1} cannot be read: {2}.</source>
-   <translation>{1} lässt sich nicht lesen: {2}.</translation>
-  </message>
-  <message>
-   <source>{1} is an empty file.</source>
-   <translation>{1} ist eine leere Datei.</translation>
-  </message>
-  <message>
-   <source>{1} holds no raster that GDAL can read; it looks like a vector file.</source>
-   <translation>{1} enthält kein Raster, das GDAL lesen kann; es sieht nach einer Vektordatei aus.</translation>
-  </message>
-  <message>
-   <source>{1} cannot be opened as a raster: {2}.</source>
-   <translation>{1} lässt sich nicht als Raster öffnen: {2}.</translation>
-  </message>
-  <message>
-   <source>{1} has no raster bands.</source>
-   <translation>{1} hat keine Rasterkanäle.</translation>
-  </message>
-  <message>
-   <source>{1} has no bands of its own; choose one of the rasters inside it: {2}.</source>
-   <translation>{1} hat keine eigenen Kanäle; eines der Raster darin wählen: {2}.</translation>
-  </message>
-  <message>
-   <source>{1} is stored in blocks of {2} x {3} pixels and {4} bands, too large to decode one by one; write it again in tiles (gdal_translate -co TILED=YES).</source>
-   <translation>{1} ist in Blöcken von {2} x {3} Pixeln und {4} Kanälen gespeichert, zu groß, um sie einzeln zu lesen; es in Kacheln neu schreiben (gdal_translate -co TILED=YES).</translation>
-  </message>
-  <message>
-   <source>{1} is placed on the map only by {2}; orthorectify it first (gdalwarp, or Warp in the toolbox).</source>
-   <translation>{1} ist nur durch {2} auf der Karte verortet; zuerst orthorektifizieren (gdalwarp, oder Transformieren in der Werkzeugkiste).</translation>
-  </message>
-  <message>
-   <source>{1} cannot be placed on the map by its ground control points: {2}.</source>
-   <translation>{1} lässt sich durch seine Passpunkte nicht auf der Karte verorten: {2}.</translation>
+   <source>On the worker {1} of the cluster: {2}</source>
+   <translation>Auf dem Worker {1} des Clusters: {2}</translation>
   </message>
   <message>
    <source>{1} MIN_AREA and MAX_AREA are in square metres: set the raster's CRS, or leave both at 0.</source>
    <translation>{1} MIN_AREA und MAX_AREA sind in Quadratmetern: dem Raster ein KBS geben oder beide auf 0 lassen.</translation>
-  </message>
-  <message>
-   <source>Apple GPU (mps)</source>
-   <translation>Apple-GPU (mps)</translation>
-  </message>
-  <message>
-   <source>processor, {1} threads</source>
-   <translation>Prozessor, {1} Threads</translation>
-  </message>
-  <message>
-   <source>DEVICE is {1}, but {2}. Set DEVICE to auto or cpu.</source>
-   <translation>DEVICE ist {1}, aber: {2}. DEVICE auf auto oder cpu setzen.</translation>
-  </message>
-  <message>
-   <source>the worker's PyTorch {1} is built without CUDA</source>
-   <translation>das PyTorch {1} von SAM 2 ist ohne CUDA gebaut</translation>
-  </message>
-  <message>
-   <source>no NVIDIA GPU with a working driver was found</source>
-   <translation>es wurde keine NVIDIA-GPU mit funktionierendem Treiber gefunden</translation>
-  </message>
-  <message>
-   <source>the GPU {1} cannot be used ({2})</source>
-   <translation>die GPU {1} lässt sich nicht benutzen ({2})</translation>
-  </message>
-  <message>
-   <source>the worker's PyTorch {1} is built without Metal (mps)</source>
-   <translation>das PyTorch {1} von SAM 2 ist ohne Metal (mps) gebaut</translation>
-  </message>
-  <message>
-   <source>no Apple GPU was found, or its macOS is older than 12.3</source>
-   <translation>es wurde keine Apple-GPU gefunden, oder ihr macOS ist älter als 12.3</translation>
   </message>
   <message>
    <source>Encoded windows cannot be kept in {1}: {2}. Everything else works, but they will be encoded again next time; make room on that disk, or make the folder writable.</source>
@@ -3664,24 +3532,28 @@
    <translation>{1} enthält komplexe Zahlen, die keine Ordnung und kein Mittel haben. Ihre Amplitude wählen.</translation>
   </message>
   <message>
+   <source>{1} cannot be read: {2}.</source>
+   <translation>{1} lässt sich nicht lesen: {2}.</translation>
+  </message>
+  <message>
    <source>{1} cannot be read as a mask: {2}. Correct it there, or have the file written again.</source>
    <translation>{1} lässt sich nicht als Maske lesen: {2}. Es dort berichtigen oder die Datei neu schreiben lassen.</translation>
   </message>
   <message>
-   <source>The raster has no CRS, so areas and lengths in metres are unknown.</source>
-   <translation>Das Raster hat kein KBS, Flächen und Längen in Metern sind also unbekannt.</translation>
+   <source>The memory of the {1} is too small for {2} points at once; going on with {3}.</source>
+   <translation>Der Speicher ({1}) ist zu klein für {2} Punkte auf einmal; weiter mit {3}.</translation>
   </message>
   <message>
-   <source>The raster's CRS cannot be read, so areas and lengths in metres are unknown ({1}).</source>
-   <translation>Das KBS des Rasters lässt sich nicht lesen, Flächen und Längen in Metern sind also unbekannt ({1}).</translation>
+   <source>The memory of the {1} is too small for the model {2} on one tile. Choose a smaller MODEL, close other programs that use this memory, or set DEVICE to cpu.</source>
+   <translation>Der Speicher ({1}) ist zu klein für das Modell {2} auf einer Kachel. Ein kleineres MODEL wählen, andere Programme schließen, die diesen Speicher benutzen, oder DEVICE auf cpu setzen.</translation>
   </message>
   <message>
-   <source>The raster's CRS, {1}, is of type {2} and not tied to an ellipsoid by longitude and latitude, so areas and lengths in metres are unknown.</source>
-   <translation>Das KBS des Rasters, {1}, ist vom Typ {2} und nicht durch Länge und Breite an ein Ellipsoid gebunden, Flächen und Längen in Metern sind also unbekannt.</translation>
+   <source>{1} has thresholds of its own where the defaults were left: {2}.</source>
+   <translation>{1} hat eigene Schwellen, wo die Vorgaben gelassen wurden: {2}.</translation>
   </message>
   <message>
-   <source>The geotransform {1} puts all pixels on one line or nowhere; georeference the raster again.</source>
-   <translation>Die Geotransformation {1} bringt alle Pixel auf eine Linie oder nirgendwohin; das Raster neu georeferenzieren.</translation>
+   <source>filling gaps, tile {1} of {2}</source>
+   <translation>Lücken werden gefüllt, Kachel {1} von {2}</translation>
   </message>
   <message>
    <source>With an OVERLAP of {1} pixels objects stay cut at the seams of the tiles. Choose at least {2}.</source>
@@ -3692,164 +3564,36 @@
    <translation>Kachel {1} von {2}, {3} Objekte</translation>
   </message>
   <message>
-   <source>{1} of {2} tiles are kept in {3} ({4} MB). Run it again with RESUME to go on from there.</source>
-   <translation>{1} von {2} Kacheln sind in {3} behalten ({4} MB). Noch einmal mit RESUME laufen lassen, um dort weiterzumachen.</translation>
+   <source>Apple GPU (mps)</source>
+   <translation>Apple-GPU (mps)</translation>
   </message>
   <message>
-   <source>The journal of the run in {1} cannot be {2}: {3}. {4} run it again with RESUME.</source>
-   <translation>Das Journal des Laufs in {1} ist unbenutzbar ({2}): {3}. {4} mit RESUME noch einmal laufen lassen.</translation>
+   <source>processor, {1} threads</source>
+   <translation>Prozessor, {1} Threads</translation>
   </message>
   <message>
-   <source>The run to continue still goes on ({1}). Wait for its end or stop it, or leave RESUME off to make another run of it.</source>
-   <translation>Der fortzusetzende Lauf ist noch im Gang ({1}). Sein Ende abwarten oder ihn anhalten, oder ohne RESUME einen weiteren machen.</translation>
+   <source>DEVICE is {1}, but {2}. Set DEVICE to auto or cpu.</source>
+   <translation>DEVICE ist {1}, aber: {2}. DEVICE auf auto oder cpu setzen.</translation>
   </message>
   <message>
-   <source>The same run goes on elsewhere ({1}); this one keeps no journal.</source>
-   <translation>Derselbe Lauf ist anderswo im Gang ({1}); dieser führt kein Journal.</translation>
+   <source>the worker's PyTorch {1} is built without CUDA</source>
+   <translation>das PyTorch {1} von SAM 2 ist ohne CUDA gebaut</translation>
   </message>
   <message>
-   <source>The journal of the interrupted run in {1} cannot be used: {2}. Make it readable and writable, with space on its disk, or leave RESUME off to start anew.</source>
-   <translation>Das Journal des unterbrochenen Laufs in {1} ist unbenutzbar: {2}. Es lesbar und beschreibbar machen, mit Platz auf der Platte, oder ohne RESUME neu anfangen.</translation>
+   <source>no NVIDIA GPU with a working driver was found</source>
+   <translation>es wurde keine NVIDIA-GPU mit funktionierendem Treiber gefunden</translation>
   </message>
   <message>
-   <source>The run keeps no journal and cannot be continued if it is interrupted: {1} cannot be used ({2}).</source>
-   <translation>Der Lauf führt kein Journal und lässt sich nach einer Unterbrechung nicht fortsetzen: {1} ist unbenutzbar ({2}).</translation>
+   <source>the GPU {1} cannot be used ({2})</source>
+   <translation>die GPU {1} lässt sich nicht benutzen ({2})</translation>
   </message>
   <message>
-   <source>The journal of an interrupted run, {1}, cannot be read: {2}. The run starts from its first tile; what is left of the journal is now called {3}.</source>
-   <translation>Das Journal eines unterbrochenen Laufs, {1}, lässt sich nicht lesen: {2}. Der Lauf beginnt mit seiner ersten Kachel; der Rest des Journals heißt jetzt {3}.</translation>
+   <source>the worker's PyTorch {1} is built without Metal (mps)</source>
+   <translation>das PyTorch {1} von SAM 2 ist ohne Metal (mps) gebaut</translation>
   </message>
   <message>
-   <source>Continues the run of {1}: {2} of {3} tiles are done.</source>
-   <translation>Setzt den Lauf vom {1} fort: {2} von {3} Kacheln sind fertig.</translation>
-  </message>
-  <message>
-   <source>There is no interrupted run of this raster with these settings; this one starts anew.</source>
-   <translation>Es gibt keinen unterbrochenen Lauf dieses Rasters mit diesen Einstellungen; dieser fängt neu an.</translation>
-  </message>
-  <message>
-   <source>An interrupted run of this raster with these settings has done {1} of {2} tiles; with RESUME they would not be segmented again.</source>
-   <translation>Ein unterbrochener Lauf dieses Rasters mit diesen Einstellungen hat {1} von {2} Kacheln geschafft; mit RESUME würden sie nicht noch einmal segmentiert.</translation>
-  </message>
-  <message>
-   <source>RESUME cannot continue the run of {1} with {2}: {3}. Go back to what it was, or leave RESUME off to start anew.</source>
-   <translation>RESUME kann den Lauf vom {1} nicht mit {2} fortsetzen: {3}. Zum Alten zurückkehren oder ohne RESUME neu anfangen.</translation>
-  </message>
-  <message>
-   <source>lie outside the part of {1} that is segmented. Check the CRS of both layers if that is not what you expect</source>
-   <translation>liegen außerhalb des Teils von {1}, der segmentiert wird. Das KBS beider Layer prüfen, wenn das unerwartet ist</translation>
-  </message>
-  <message>
-   <source>lie where {1} has no data, or outside the area of interest</source>
-   <translation>liegen, wo {1} keine Daten hat, oder außerhalb des Untersuchungsgebiets</translation>
-  </message>
-  <message>
-   <source>have background prompts only; give each object a point, line, box or polygon that lies on it</source>
-   <translation>haben nur Prompts im Hintergrund; jedem Objekt einen Punkt, eine Linie, ein Rechteck oder ein Polygon geben, das auf ihm liegt</translation>
-  </message>
-  <message>
-   <source>have no geometry</source>
-   <translation>haben keine Geometrie</translation>
-  </message>
-  <message>
-   <source>have more points than SAM 2 can make use of; a few well placed ones do better</source>
-   <translation>haben mehr Punkte, als SAM 2 nutzen kann; ein paar gut gesetzte sind besser</translation>
-  </message>
-  <message>
-   <source>show the model nothing that it could outline</source>
-   <translation>zeigen dem Modell nichts, das es umreißen könnte</translation>
-  </message>
-  <message>
-   <source>are smaller or larger than the area limits allow</source>
-   <translation>sind kleiner oder größer, als die Flächengrenzen erlauben</translation>
-  </message>
-  <message>
-   <source>Left out: {1} of {2} objects {3}: {4} {5}{6}.</source>
-   <translation>Ausgelassen: {1} von {2} Objekten {3}: {4} {5}{6}.</translation>
-  </message>
-  <message>
-   <source>No object of INPUT lies on {1}. Check that both show the same place.</source>
-   <translation>Kein Objekt von INPUT liegt auf {1}. Prüfen, ob beide denselben Ort zeigen.</translation>
-  </message>
-  <message>
-   <source>{1} objects lie outside {2} and are left out.</source>
-   <translation>{1} Objekte liegen außerhalb von {2} und bleiben weg.</translation>
-  </message>
-  <message>
-   <source>An atlas of {1} objects would have {2} x {3} pixels. Choose the layout files, fewer objects or a smaller margin.</source>
-   <translation>Ein Atlas von {1} Objekten hätte {2} x {3} Pixel. Die Anordnung files, weniger Objekte oder einen kleineren Rand wählen.</translation>
-  </message>
-  <message>
-   <source>The folder {1} cannot be made: {2}. Choose one you may write to.</source>
-   <translation>Der Ordner {1} lässt sich nicht anlegen: {2}. Einen wählen, in den man schreiben darf.</translation>
-  </message>
-  <message>
-   <source>pair {1} of {2}</source>
-   <translation>Paar {1} von {2}</translation>
-  </message>
-  <message>
-   <source>copying the raster</source>
-   <translation>das Raster wird kopiert</translation>
-  </message>
-  <message>
-   <source>An object leaves nothing around it to be filled from: it covers the whole raster, or lies in the middle of no data. Leave it out.</source>
-   <translation>Ein Objekt lässt nichts um sich, woraus es gefüllt werden könnte: es bedeckt das ganze Raster oder liegt inmitten von Nodata. Es weglassen.</translation>
-  </message>
-  <message>
-   <source>{1} has thresholds of its own where the defaults were left: {2}.</source>
-   <translation>{1} hat eigene Schwellen, wo die Vorgaben gelassen wurden: {2}.</translation>
-  </message>
-  <message>
-   <source>There is no room for temporary files in {1}: {2}. Check that the folder is writable and the disk not full.</source>
-   <translation>In {1} ist kein Platz für temporäre Dateien: {2}. Prüfen, ob der Ordner beschreibbar und die Platte nicht voll ist.</translation>
-  </message>
-  <message>
-   <source>The geometry of the prompts with feature {1} cannot be read: {2}.</source>
-   <translation>Die Geometrie der Prompts mit Objekt {1} lässt sich nicht lesen: {2}.</translation>
-  </message>
-  <message>
-   <source>reading the prompts</source>
-   <translation>die Prompts werden gelesen</translation>
-  </message>
-  <message>
-   <source>{1} of {2} objects, window {3}</source>
-   <translation>{1} von {2} Objekten, Fenster {3}</translation>
-  </message>
-  <message>
-   <source>{1} cannot be read{2}: {3}.</source>
-   <translation>{1} lässt sich nicht lesen{2}: {3}.</translation>
-  </message>
-  <message>
-   <source>RESOLUTION is {1}, finer than the pixels of {2} ({3} x {4}); give at least {5}, or 0 for the raster's own.</source>
-   <translation>RESOLUTION ist {1}, feiner als die Pixel von {2} ({3} x {4}); mindestens {5} angeben oder 0 für die des Rasters.</translation>
-  </message>
-  <message>
-   <source>RESOLUTION is {1}, larger than the whole of {2} ({3} x {4}).</source>
-   <translation>RESOLUTION ist {1}, größer als ganz {2} ({3} x {4}).</translation>
-  </message>
-  <message>
-   <source>Band {1} of {2} is tagged as alpha but holds an image (near infrared, most likely); it does not hide any pixel.</source>
-   <translation>Kanal {1} von {2} ist als Alpha gekennzeichnet, enthält aber ein Bild (wahrscheinlich nahes Infrarot); er verbirgt kein Pixel.</translation>
-  </message>
-  <message>
-   <source>{1} is placed by ground control points; it is segmented on the grid QGIS shows it on.</source>
-   <translation>{1} ist durch Passpunkte verortet; es wird auf dem Gitter segmentiert, auf dem QGIS es zeigt.</translation>
-  </message>
-  <message>
-   <source>{1} has no CRS; areas and lengths in metres stay empty.</source>
-   <translation>{1} hat kein KBS; Flächen und Längen in Metern bleiben leer.</translation>
-  </message>
-  <message>
-   <source>EXTENT ({1}) does not touch {2}, which covers ({3}) in its CRS.</source>
-   <translation>EXTENT ({1}) berührt {2} nicht, das ({3}) in seinem KBS abdeckt.</translation>
-  </message>
-  <message>
-   <source>{1} claims {2} x {3} pixels, more than can be segmented; choose an EXTENT, or a coarser RESOLUTION.</source>
-   <translation>{1} gibt {2} x {3} Pixel an, mehr als segmentiert werden können; eine EXTENT oder eine gröbere RESOLUTION wählen.</translation>
-  </message>
-  <message>
-   <source>EXTENT ({1}) has no area; draw it again over the raster.</source>
-   <translation>EXTENT ({1}) hat keine Fläche; sie noch einmal über dem Raster ziehen.</translation>
+   <source>no Apple GPU was found, or its macOS is older than 12.3</source>
+   <translation>es wurde keine Apple-GPU gefunden, oder ihr macOS ist älter als 12.3</translation>
   </message>
   <message>
    <source>The checkpoint {1} does not exist. Choose another CHECKPOINT, or leave it empty.</source>
@@ -3924,8 +3668,220 @@
    <translation>eine Kachel wird angesehen</translation>
   </message>
   <message>
-   <source>filling gaps, tile {1} of {2}</source>
-   <translation>Lücken werden gefüllt, Kachel {1} von {2}</translation>
+   <source>No object of INPUT lies on {1}. Check that both show the same place.</source>
+   <translation>Kein Objekt von INPUT liegt auf {1}. Prüfen, ob beide denselben Ort zeigen.</translation>
+  </message>
+  <message>
+   <source>{1} objects lie outside {2} and are left out.</source>
+   <translation>{1} Objekte liegen außerhalb von {2} und bleiben weg.</translation>
+  </message>
+  <message>
+   <source>An atlas of {1} objects would have {2} x {3} pixels. Choose the layout files, fewer objects or a smaller margin.</source>
+   <translation>Ein Atlas von {1} Objekten hätte {2} x {3} Pixel. Die Anordnung files, weniger Objekte oder einen kleineren Rand wählen.</translation>
+  </message>
+  <message>
+   <source>The folder {1} cannot be made: {2}. Choose one you may write to.</source>
+   <translation>Der Ordner {1} lässt sich nicht anlegen: {2}. Einen wählen, in den man schreiben darf.</translation>
+  </message>
+  <message>
+   <source>pair {1} of {2}</source>
+   <translation>Paar {1} von {2}</translation>
+  </message>
+  <message>
+   <source>copying the raster</source>
+   <translation>das Raster wird kopiert</translation>
+  </message>
+  <message>
+   <source>An object leaves nothing around it to be filled from: it covers the whole raster, or lies in the middle of no data. Leave it out.</source>
+   <translation>Ein Objekt lässt nichts um sich, woraus es gefüllt werden könnte: es bedeckt das ganze Raster oder liegt inmitten von Nodata. Es weglassen.</translation>
+  </message>
+  <message>
+   <source>Right angles would tear neighbours apart, so the coverage's borders follow the pixels. Choose MODE objects for OUTLINE rectilinear.</source>
+   <translation>Rechte Winkel würden Nachbarn auseinanderreißen, deshalb folgen die Grenzen der Flächendeckung den Pixeln. Für OUTLINE rectilinear MODE objects wählen.</translation>
+  </message>
+  <message>
+   <source>drawing the coverage, block {1} of {2}</source>
+   <translation>die Flächendeckung wird gezeichnet, Block {1} von {2}</translation>
+  </message>
+  <message>
+   <source>Objects that lie under smaller ones altogether and are not in the coverage: {1}.</source>
+   <translation>Objekte, die ganz unter kleineren liegen und in der Flächendeckung fehlen: {1}.</translation>
+  </message>
+  <message>
+   <source>There is no room for temporary files in {1}: {2}. Check that the folder is writable and the disk not full.</source>
+   <translation>In {1} ist kein Platz für temporäre Dateien: {2}. Prüfen, ob der Ordner beschreibbar und die Platte nicht voll ist.</translation>
+  </message>
+  <message>
+   <source>lie outside the part of {1} that is segmented. Check the CRS of both layers if that is not what you expect</source>
+   <translation>liegen außerhalb des Teils von {1}, der segmentiert wird. Das KBS beider Layer prüfen, wenn das unerwartet ist</translation>
+  </message>
+  <message>
+   <source>lie where {1} has no data, or outside the area of interest</source>
+   <translation>liegen, wo {1} keine Daten hat, oder außerhalb des Untersuchungsgebiets</translation>
+  </message>
+  <message>
+   <source>have background prompts only; give each object a point, line, box or polygon that lies on it</source>
+   <translation>haben nur Prompts im Hintergrund; jedem Objekt einen Punkt, eine Linie, ein Rechteck oder ein Polygon geben, das auf ihm liegt</translation>
+  </message>
+  <message>
+   <source>have no geometry</source>
+   <translation>haben keine Geometrie</translation>
+  </message>
+  <message>
+   <source>have more points than SAM 2 can make use of; a few well placed ones do better</source>
+   <translation>haben mehr Punkte, als SAM 2 nutzen kann; ein paar gut gesetzte sind besser</translation>
+  </message>
+  <message>
+   <source>show the model nothing that it could outline</source>
+   <translation>zeigen dem Modell nichts, das es umreißen könnte</translation>
+  </message>
+  <message>
+   <source>are smaller or larger than the area limits allow</source>
+   <translation>sind kleiner oder größer, als die Flächengrenzen erlauben</translation>
+  </message>
+  <message>
+   <source>Left out: {1} of {2} objects {3}: {4} {5}{6}.</source>
+   <translation>Ausgelassen: {1} von {2} Objekten {3}: {4} {5}{6}.</translation>
+  </message>
+  <message>
+   <source>The geometry of the prompts with feature {1} cannot be read: {2}.</source>
+   <translation>Die Geometrie der Prompts mit Objekt {1} lässt sich nicht lesen: {2}.</translation>
+  </message>
+  <message>
+   <source>reading the prompts</source>
+   <translation>die Prompts werden gelesen</translation>
+  </message>
+  <message>
+   <source>{1} of {2} objects, window {3}</source>
+   <translation>{1} von {2} Objekten, Fenster {3}</translation>
+  </message>
+  <message>
+   <source>MASK_LAYER does not touch the part of {1} that is to be segmented; its polygons cover ({2}), that part ({3}).</source>
+   <translation>MASK_LAYER berührt den Teil von {1} nicht, der segmentiert werden soll; seine Polygone decken ({2}) ab, dieser Teil ({3}).</translation>
+  </message>
+  <message>
+   <source>MASK_LAYER holds a geometry that cannot be read: {1}.</source>
+   <translation>MASK_LAYER enthält eine unlesbare Geometrie: {1}.</translation>
+  </message>
+  <message>
+   <source>MASK_LAYER holds no polygon with an area; choose another layer.</source>
+   <translation>MASK_LAYER enthält kein Polygon mit einer Fläche; einen anderen Layer wählen.</translation>
+  </message>
+  <message>
+   <source>BANDS names {1} bands; give one (shown as grey) or three (red, green, blue).</source>
+   <translation>BANDS nennt {1} Kanäle; einen angeben (als Grau gezeigt) oder drei (Rot, Grün, Blau).</translation>
+  </message>
+  <message>
+   <source>BANDS asks for band {1}, but {2} has {3}.</source>
+   <translation>BANDS verlangt Kanal {1}, aber {2} hat {3}.</translation>
+  </message>
+  <message>
+   <source>INPUT is empty; choose a raster.</source>
+   <translation>INPUT ist leer; ein Raster wählen.</translation>
+  </message>
+  <message>
+   <source>{1} is not a file.</source>
+   <translation>{1} ist keine Datei.</translation>
+  </message>
+  <message>
+   <source>{1} cannot be placed on the map. {2}</source>
+   <translation>{1} lässt sich nicht auf der Karte verorten. {2}</translation>
+  </message>
+  <message>
+   <source>{1} does not exist.</source>
+   <translation>{1} gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>{1} is a folder; choose a raster file.</source>
+   <translation>{1} ist ein Ordner; eine Rasterdatei wählen.</translation>
+  </message>
+  <message>
+   <source>{1} may not be read: permission denied.</source>
+   <translation>{1} darf nicht gelesen werden: keine Berechtigung.</translation>
+  </message>
+  <message>
+   <source>{1} is an empty file.</source>
+   <translation>{1} ist eine leere Datei.</translation>
+  </message>
+  <message>
+   <source>{1} holds no raster that GDAL can read; it looks like a vector file.</source>
+   <translation>{1} enthält kein Raster, das GDAL lesen kann; es sieht nach einer Vektordatei aus.</translation>
+  </message>
+  <message>
+   <source>{1} cannot be opened as a raster: {2}.</source>
+   <translation>{1} lässt sich nicht als Raster öffnen: {2}.</translation>
+  </message>
+  <message>
+   <source>{1} has no raster bands.</source>
+   <translation>{1} hat keine Rasterkanäle.</translation>
+  </message>
+  <message>
+   <source>{1} has no bands of its own; choose one of the rasters inside it: {2}.</source>
+   <translation>{1} hat keine eigenen Kanäle; eines der Raster darin wählen: {2}.</translation>
+  </message>
+  <message>
+   <source>{1} is stored in blocks of {2} x {3} pixels and {4} bands, too large to decode one by one; write it again in tiles (gdal_translate -co TILED=YES).</source>
+   <translation>{1} ist in Blöcken von {2} x {3} Pixeln und {4} Kanälen gespeichert, zu groß, um sie einzeln zu lesen; es in Kacheln neu schreiben (gdal_translate -co TILED=YES).</translation>
+  </message>
+  <message>
+   <source>{1} is placed on the map only by {2}; orthorectify it first (gdalwarp, or Warp in the toolbox).</source>
+   <translation>{1} ist nur durch {2} auf der Karte verortet; zuerst orthorektifizieren (gdalwarp, oder Transformieren in der Werkzeugkiste).</translation>
+  </message>
+  <message>
+   <source>{1} cannot be placed on the map by its ground control points: {2}.</source>
+   <translation>{1} lässt sich durch seine Passpunkte nicht auf der Karte verorten: {2}.</translation>
+  </message>
+  <message>
+   <source>The raster has no CRS, so areas and lengths in metres are unknown.</source>
+   <translation>Das Raster hat kein KBS, Flächen und Längen in Metern sind also unbekannt.</translation>
+  </message>
+  <message>
+   <source>The raster's CRS cannot be read, so areas and lengths in metres are unknown ({1}).</source>
+   <translation>Das KBS des Rasters lässt sich nicht lesen, Flächen und Längen in Metern sind also unbekannt ({1}).</translation>
+  </message>
+  <message>
+   <source>The raster's CRS, {1}, is of type {2} and not tied to an ellipsoid by longitude and latitude, so areas and lengths in metres are unknown.</source>
+   <translation>Das KBS des Rasters, {1}, ist vom Typ {2} und nicht durch Länge und Breite an ein Ellipsoid gebunden, Flächen und Längen in Metern sind also unbekannt.</translation>
+  </message>
+  <message>
+   <source>The geotransform {1} puts all pixels on one line or nowhere; georeference the raster again.</source>
+   <translation>Die Geotransformation {1} bringt alle Pixel auf eine Linie oder nirgendwohin; das Raster neu georeferenzieren.</translation>
+  </message>
+  <message>
+   <source>{1} cannot be read{2}: {3}.</source>
+   <translation>{1} lässt sich nicht lesen{2}: {3}.</translation>
+  </message>
+  <message>
+   <source>RESOLUTION is {1}, finer than the pixels of {2} ({3} x {4}); give at least {5}, or 0 for the raster's own.</source>
+   <translation>RESOLUTION ist {1}, feiner als die Pixel von {2} ({3} x {4}); mindestens {5} angeben oder 0 für die des Rasters.</translation>
+  </message>
+  <message>
+   <source>RESOLUTION is {1}, larger than the whole of {2} ({3} x {4}).</source>
+   <translation>RESOLUTION ist {1}, größer als ganz {2} ({3} x {4}).</translation>
+  </message>
+  <message>
+   <source>Band {1} of {2} is tagged as alpha but holds an image (near infrared, most likely); it does not hide any pixel.</source>
+   <translation>Kanal {1} von {2} ist als Alpha gekennzeichnet, enthält aber ein Bild (wahrscheinlich nahes Infrarot); er verbirgt kein Pixel.</translation>
+  </message>
+  <message>
+   <source>{1} is placed by ground control points; it is segmented on the grid QGIS shows it on.</source>
+   <translation>{1} ist durch Passpunkte verortet; es wird auf dem Gitter segmentiert, auf dem QGIS es zeigt.</translation>
+  </message>
+  <message>
+   <source>{1} has no CRS; areas and lengths in metres stay empty.</source>
+   <translation>{1} hat kein KBS; Flächen und Längen in Metern bleiben leer.</translation>
+  </message>
+  <message>
+   <source>EXTENT ({1}) does not touch {2}, which covers ({3}) in its CRS.</source>
+   <translation>EXTENT ({1}) berührt {2} nicht, das ({3}) in seinem KBS abdeckt.</translation>
+  </message>
+  <message>
+   <source>{1} claims {2} x {3} pixels, more than can be segmented; choose an EXTENT, or a coarser RESOLUTION.</source>
+   <translation>{1} gibt {2} x {3} Pixel an, mehr als segmentiert werden können; eine EXTENT oder eine gröbere RESOLUTION wählen.</translation>
+  </message>
+  <message>
+   <source>EXTENT ({1}) has no area; draw it again over the raster.</source>
+   <translation>EXTENT ({1}) hat keine Fläche; sie noch einmal über dem Raster ziehen.</translation>
   </message>
   <message>
    <source>STRETCH_LOW ({1}) must be below STRETCH_HIGH ({2}), both from 0 to 100.</source>
@@ -3944,6 +3900,58 @@
    <translation>{1} hat hier keine Daten: alle Pixel der gewählten Kanäle und Ausdehnung sind Nodata oder durchsichtig.</translation>
   </message>
   <message>
+   <source>{1} {2} cannot be written: {3}. Check that the folder exists and is writable and that the disk is not full.</source>
+   <translation>{1} {2} lässt sich nicht schreiben: {3}. Prüfen, ob der Ordner da und beschreibbar und die Platte nicht voll ist.</translation>
+  </message>
+  <message>
+   <source>{1} is {2}, the raster that is read. Choose another name for what is written.</source>
+   <translation>{1} ist {2}, das Raster, das gelesen wird. Für das Geschriebene einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>{1} of {2} tiles are kept in {3} ({4} MB). Run it again with RESUME to go on from there.</source>
+   <translation>{1} von {2} Kacheln sind in {3} behalten ({4} MB). Noch einmal mit RESUME laufen lassen, um dort weiterzumachen.</translation>
+  </message>
+  <message>
+   <source>The journal of the run in {1} cannot be {2}: {3}. {4} run it again with RESUME.</source>
+   <translation>Das Journal des Laufs in {1} ist unbenutzbar ({2}): {3}. {4} mit RESUME noch einmal laufen lassen.</translation>
+  </message>
+  <message>
+   <source>The run to continue still goes on ({1}). Wait for its end or stop it, or leave RESUME off to make another run of it.</source>
+   <translation>Der fortzusetzende Lauf ist noch im Gang ({1}). Sein Ende abwarten oder ihn anhalten, oder ohne RESUME einen weiteren machen.</translation>
+  </message>
+  <message>
+   <source>The same run goes on elsewhere ({1}); this one keeps no journal.</source>
+   <translation>Derselbe Lauf ist anderswo im Gang ({1}); dieser führt kein Journal.</translation>
+  </message>
+  <message>
+   <source>The journal of the interrupted run in {1} cannot be used: {2}. Make it readable and writable, with space on its disk, or leave RESUME off to start anew.</source>
+   <translation>Das Journal des unterbrochenen Laufs in {1} ist unbenutzbar: {2}. Es lesbar und beschreibbar machen, mit Platz auf der Platte, oder ohne RESUME neu anfangen.</translation>
+  </message>
+  <message>
+   <source>The run keeps no journal and cannot be continued if it is interrupted: {1} cannot be used ({2}).</source>
+   <translation>Der Lauf führt kein Journal und lässt sich nach einer Unterbrechung nicht fortsetzen: {1} ist unbenutzbar ({2}).</translation>
+  </message>
+  <message>
+   <source>The journal of an interrupted run, {1}, cannot be read: {2}. The run starts from its first tile; what is left of the journal is now called {3}.</source>
+   <translation>Das Journal eines unterbrochenen Laufs, {1}, lässt sich nicht lesen: {2}. Der Lauf beginnt mit seiner ersten Kachel; der Rest des Journals heißt jetzt {3}.</translation>
+  </message>
+  <message>
+   <source>Continues the run of {1}: {2} of {3} tiles are done.</source>
+   <translation>Setzt den Lauf vom {1} fort: {2} von {3} Kacheln sind fertig.</translation>
+  </message>
+  <message>
+   <source>There is no interrupted run of this raster with these settings; this one starts anew.</source>
+   <translation>Es gibt keinen unterbrochenen Lauf dieses Rasters mit diesen Einstellungen; dieser fängt neu an.</translation>
+  </message>
+  <message>
+   <source>An interrupted run of this raster with these settings has done {1} of {2} tiles; with RESUME they would not be segmented again.</source>
+   <translation>Ein unterbrochener Lauf dieses Rasters mit diesen Einstellungen hat {1} von {2} Kacheln geschafft; mit RESUME würden sie nicht noch einmal segmentiert.</translation>
+  </message>
+  <message>
+   <source>RESUME cannot continue the run of {1} with {2}: {3}. Go back to what it was, or leave RESUME off to start anew.</source>
+   <translation>RESUME kann den Lauf vom {1} nicht mit {2} fortsetzen: {3}. Zum Alten zurückkehren oder ohne RESUME neu anfangen.</translation>
+  </message>
+  <message>
    <source>TILE_SIZE is {1}; it must be 0 (the model's own size) or at least {2} pixels.</source>
    <translation>TILE_SIZE ist {1}; es muss 0 (die Größe des Modells) oder mindestens {2} Pixel sein.</translation>
   </message>
@@ -3958,14 +3966,6 @@
   <message>
    <source>The overlap of {1} pixels does not fit a tile size of {2} pixels. Choose an overlap between 0 and {3} pixels, half a tile, or larger tiles.</source>
    <translation>Die Überlappung von {1} Pixeln passt nicht zu einer Kachelgröße von {2} Pixeln. Eine Überlappung zwischen 0 und {3} Pixeln, einer halben Kachel, wählen oder größere Kacheln.</translation>
-  </message>
-  <message>
-   <source>{1} {2} cannot be written: {3}. Check that the folder exists and is writable and that the disk is not full.</source>
-   <translation>{1} {2} lässt sich nicht schreiben: {3}. Prüfen, ob der Ordner da und beschreibbar und die Platte nicht voll ist.</translation>
-  </message>
-  <message>
-   <source>{1} is {2}, the raster that is read. Choose another name for what is written.</source>
-   <translation>{1} ist {2}, das Raster, das gelesen wird. Für das Geschriebene einen anderen Namen wählen.</translation>
   </message>
   <message>
    <source>The worker environment is not complete or not sound ({1}). Set it up again.</source>

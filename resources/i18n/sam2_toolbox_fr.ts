@@ -460,8 +460,8 @@
    <translation>IoU prédit au moins</translation>
   </message>
   <message>
-   <source>Keep a mask only if the model expects it to overlap the true object by this much (0-1). Lower it to get more objects and more mistakes. Left as it is, 0.45 with the model pico.</source>
-   <translation>Garder un masque seulement si le modèle s'attend à ce qu'il recouvre autant le vrai objet (0-1). Plus bas : plus d'objets et plus d'erreurs. Sans changement, 0,45 avec le modèle pico.</translation>
+   <source>Keep a mask only if the model expects it to overlap the true object by this much (0-1). Lower it to get more objects and more mistakes. Left as it is, 0.4 with the model pico.</source>
+   <translation>Garder un masque seulement si le modèle s'attend à ce qu'il recouvre autant le vrai objet (0-1). Plus bas : plus d'objets et plus d'erreurs. Sans changement, 0,4 avec le modèle pico.</translation>
   </message>
   <message>
    <source>Stability at least</source>
@@ -2624,58 +2624,6 @@
    <translation>Les métadonnées de la couche n'ont pas pu être enregistrées : {1}</translation>
   </message>
   <message>
-   <source>The worker is not running. Start it again.</source>
-   <translation>Le processus de SAM 2 ne tourne pas. Le redémarrer.</translation>
-  </message>
-  <message>
-   <source>The worker did not answer within {1} seconds of its start. Try again; if that does not help, set up the worker environment again.</source>
-   <translation>Le processus de SAM 2 n'a pas répondu {1} secondes après son démarrage. Réessayer ; sinon, refaire l'environnement.</translation>
-  </message>
-  <message>
-   <source>The worker did not begin with a hello. Install the plugin again.</source>
-   <translation>Le processus de SAM 2 n'a pas commencé par un salut. Réinstaller l'extension.</translation>
-  </message>
-  <message>
-   <source>The worker process stopped {1}: {2}. Run it again; if that does not help, set up the worker environment again.</source>
-   <translation>Le processus de SAM 2 s'est arrêté {1} : {2}. Réessayer ; sinon, refaire l'environnement.</translation>
-  </message>
-  <message>
-   <source>The file of certificates, {1}, cannot be read: {2}. Choose another one, or none, where the environment is set up.</source>
-   <translation>Le fichier de certificats {1} ne peut pas être lu : {2}. En choisir un autre, ou aucun, là où l'environnement se règle.</translation>
-  </message>
-  <message>
-   <source>it answers {1} ({2})</source>
-   <translation>il répond {1} ({2})</translation>
-  </message>
-  <message>
-   <source>its certificate is not trusted ({1}); behind a company's proxy, add the company's certificate in Settings &gt; Options &gt; Authentication</source>
-   <translation>son certificat n'est pas reconnu ({1}) ; derrière un proxy d'entreprise, ajouter le certificat de l'entreprise dans Préférences &gt; Options &gt; Authentification</translation>
-  </message>
-  <message>
-   <source>no safe connection comes about ({1})</source>
-   <translation>aucune connexion sûre ne s'établit ({1})</translation>
-  </message>
-  <message>
-   <source>it was silent for {1} s</source>
-   <translation>il est resté muet {1} s</translation>
-  </message>
-  <message>
-   <source>the proxy refuses ({1})</source>
-   <translation>le proxy refuse ({1})</translation>
-  </message>
-  <message>
-   <source>the connection fails ({1})</source>
-   <translation>la connexion échoue ({1})</translation>
-  </message>
-  <message>
-   <source>{1} cannot be started: {2}. Choose another.</source>
-   <translation>{1} ne démarre pas : {2}. En choisir un autre.</translation>
-  </message>
-  <message>
-   <source>{1} does not run what SAM 2 needs ({2}).</source>
-   <translation>{1} ne fait pas tourner ce qu'il faut à SAM 2 ({2}).</translation>
-  </message>
-  <message>
    <source>Open Settings &gt; Options &gt; SAM 2 Toolbox in QGIS, or run this once: {1}</source>
    <translation>Ouvrir dans QGIS Préférences &gt; Options &gt; SAM 2 Toolbox, ou exécuter ceci une fois : {1}</translation>
   </message>
@@ -2694,6 +2642,10 @@
   <message>
    <source>The Python environment in {1} was made for another version of SAM 2 Toolbox.</source>
    <translation>L'environnement Python de {1} a été fait pour une autre version de SAM 2 Toolbox.</translation>
+  </message>
+  <message>
+   <source>The worker sent an incomplete frame of features ({1} bytes).</source>
+   <translation>SAM 2 a envoyé un bloc d'objets incomplet ({1} octets).</translation>
   </message>
   <message>
    <source>Another process is making the environment; waiting for it.</source>
@@ -2812,74 +2764,6 @@
    <translation>SAM 2 est installé : {1}.</translation>
   </message>
   <message>
-   <source>The worker speaks version {1} of the protocol, this plugin version {2}. Restart QGIS; if that does not help, install the plugin again.</source>
-   <translation>Le processus de SAM 2 parle la version {1} du protocole, cette extension la version {2}. Redémarrer QGIS ; sinon, réinstaller l'extension.</translation>
-  </message>
-  <message>
-   <source>The worker sent {1}, which this plugin does not understand. Restart QGIS; if that does not help, install the plugin again.</source>
-   <translation>Le processus de SAM 2 a envoyé {1}, que cette extension ne comprend pas. Redémarrer QGIS ; sinon, réinstaller l'extension.</translation>
-  </message>
-  <message>
-   <source>it was killed, often because the computer ran out of memory</source>
-   <translation>il a été tué, souvent parce que l'ordinateur manquait de mémoire</translation>
-  </message>
-  <message>
-   <source>it was told to stop by another program</source>
-   <translation>un autre programme l'a arrêté</translation>
-  </message>
-  <message>
-   <source>it crashed in a native library, reading memory that is not its own</source>
-   <translation>il a planté dans une bibliothèque, en lisant une mémoire qui n'est pas la sienne</translation>
-  </message>
-  <message>
-   <source>it crashed in a native library, often because a file shrank or the disk is full</source>
-   <translation>il a planté dans une bibliothèque, souvent parce qu'un fichier a raccourci ou que le disque est plein</translation>
-  </message>
-  <message>
-   <source>a native library gave up</source>
-   <translation>une bibliothèque a abandonné</translation>
-  </message>
-  <message>
-   <source>it used an instruction this processor does not have</source>
-   <translation>il a utilisé une instruction que ce processeur n'a pas</translation>
-  </message>
-  <message>
-   <source>it crashed in a native library's arithmetic</source>
-   <translation>il a planté dans les calculs d'une bibliothèque</translation>
-  </message>
-  <message>
-   <source>the computer ran out of memory</source>
-   <translation>l'ordinateur manquait de mémoire</translation>
-  </message>
-  <message>
-   <source>it ran out of stack</source>
-   <translation>il manquait de pile</translation>
-  </message>
-  <message>
-   <source>a library (DLL) it needs was not found</source>
-   <translation>une bibliothèque (DLL) nécessaire n'a pas été trouvée</translation>
-  </message>
-  <message>
-   <source>a library (DLL) it needs could not be started</source>
-   <translation>une bibliothèque (DLL) nécessaire n'a pas démarré</translation>
-  </message>
-  <message>
-   <source>it ended by signal {1}</source>
-   <translation>il a fini par le signal {1}</translation>
-  </message>
-  <message>
-   <source>{1} (exit code 0x{2})</source>
-   <translation>{1} (code de sortie 0x{2})</translation>
-  </message>
-  <message>
-   <source>it ended with exit code {1}</source>
-   <translation>il a fini avec le code de sortie {1}</translation>
-  </message>
-  <message>
-   <source>The worker sent an incomplete frame of features ({1} bytes).</source>
-   <translation>SAM 2 a envoyé un bloc d'objets incomplet ({1} octets).</translation>
-  </message>
-  <message>
    <source>the disk is full. Free some space and try again; what has been downloaded is kept</source>
    <translation>le disque est plein. Faire de la place et réessayer ; ce qui est téléchargé est gardé</translation>
   </message>
@@ -2984,12 +2868,212 @@
    <translation>Aucun Python 3.{1} à 3.{2} n'a été trouvé sur cet ordinateur, et SAM 2 en demande un. Installer Python (sous Debian et Ubuntu : apt install python3 python3-venv) et réessayer.</translation>
   </message>
   <message>
+   <source>{1} runs SAM 2: Python {2}, PyTorch {3}.</source>
+   <translation>{1} fait tourner SAM 2 : Python {2}, PyTorch {3}.</translation>
+  </message>
+  <message>
+   <source>Tested with other versions: {1}.</source>
+   <translation>Essayé avec d'autres versions : {1}.</translation>
+  </message>
+  <message>
+   <source>There is no Python in {1}. Choose an interpreter or the folder of an environment.</source>
+   <translation>Il n'y a pas de Python dans {1}. Choisir un interpréteur ou le dossier d'un environnement.</translation>
+  </message>
+  <message>
+   <source>{1} is Python {2}; SAM 2 needs {3} or newer.</source>
+   <translation>{1} est Python {2} ; SAM 2 demande {3} ou plus récent.</translation>
+  </message>
+  <message>
+   <source>{1} lacks {2}. Install what resources/requirements-worker.txt lists into it, or choose another Python.</source>
+   <translation>À {1} il manque {2}. Y installer ce que liste resources/requirements-worker.txt, ou choisir un autre Python.</translation>
+  </message>
+  <message>
+   <source>{1} does not answer as a Python does. Choose another one.</source>
+   <translation>{1} ne répond pas comme un Python. En choisir un autre.</translation>
+  </message>
+  <message>
+   <source>The folder of wheels, {1}, does not exist. Choose another one, or none to install from the network.</source>
+   <translation>Le dossier de wheels, {1}, n'existe pas. En choisir un autre, ou aucun pour installer depuis le réseau.</translation>
+  </message>
+  <message>
+   <source>The file of certificates, {1}, does not exist. Choose another one, or none to trust what this computer trusts.</source>
+   <translation>Le fichier de certificats {1} n'existe pas. En choisir un autre, ou aucun pour se fier à ce que reconnaît cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>the CPU build (about 1 GB)</source>
+   <translation>la version CPU (environ 1 Go)</translation>
+  </message>
+  <message>
+   <source>the CUDA build (about 5.5 GB)</source>
+   <translation>la version CUDA (environ 5,5 Go)</translation>
+  </message>
+  <message>
+   <source>{1}, although {2}: the smaller CPU build could not be reached from here</source>
+   <translation>{1}, bien que : {2} ; la version CPU, plus petite, n'a pas pu être jointe d'ici</translation>
+  </message>
+  <message>
+   <source>you have asked for it</source>
+   <translation>c'est demandé</translation>
+  </message>
+  <message>
+   <source>it uses Apple's GPU (Metal), too</source>
+   <translation>elle utilise aussi le GPU d'Apple (Metal)</translation>
+  </message>
+  <message>
+   <source>this computer has no NVIDIA GPU with its driver</source>
+   <translation>cet ordinateur n'a pas de GPU NVIDIA avec son pilote</translation>
+  </message>
+  <message>
+   <source>the NVIDIA driver {1} is too old, CUDA needs {2} or newer</source>
+   <translation>le pilote NVIDIA {1} est trop ancien, CUDA demande {2} ou plus récent</translation>
+  </message>
+  <message>
+   <source>the NVIDIA GPU</source>
+   <translation>le GPU NVIDIA</translation>
+  </message>
+  <message>
+   <source>no CUDA build for {1} could be reached from here</source>
+   <translation>aucune version CUDA pour {1} n'a pu être jointe d'ici</translation>
+  </message>
+  <message>
+   <source>{1} is not the file that this version of SAM 2 Toolbox was tested with: its SHA-256 is another, so it may be damaged or forged. It was refused. Get it again from a place you trust.</source>
+   <translation>{1} n'est pas le fichier avec lequel cette version de SAM 2 Toolbox a été essayée : son SHA-256 est autre, il peut donc être abîmé ou falsifié. Il a été refusé. Le reprendre à un endroit de confiance.</translation>
+  </message>
+  <message>
    <source>The features cannot be put down in {1}: {2}. Check that the disk has space left and that you may write there.</source>
    <translation>Les objets ne peuvent pas être déposés dans {1} : {2}. Vérifier qu'il reste de la place sur le disque et qu'on peut y écrire.</translation>
   </message>
   <message>
    <source>The features in {1} cannot be read: {2}. Start the run again.</source>
    <translation>Les objets de {1} ne peuvent pas être lus : {2}. Relancer le traitement.</translation>
+  </message>
+  <message>
+   <source>The worker is not running. Start it again.</source>
+   <translation>Le processus de SAM 2 ne tourne pas. Le redémarrer.</translation>
+  </message>
+  <message>
+   <source>The worker did not answer within {1} seconds of its start. Try again; if that does not help, set up the worker environment again.</source>
+   <translation>Le processus de SAM 2 n'a pas répondu {1} secondes après son démarrage. Réessayer ; sinon, refaire l'environnement.</translation>
+  </message>
+  <message>
+   <source>The worker did not begin with a hello. Install the plugin again.</source>
+   <translation>Le processus de SAM 2 n'a pas commencé par un salut. Réinstaller l'extension.</translation>
+  </message>
+  <message>
+   <source>The worker process stopped {1}: {2}. Run it again; if that does not help, set up the worker environment again.</source>
+   <translation>Le processus de SAM 2 s'est arrêté {1} : {2}. Réessayer ; sinon, refaire l'environnement.</translation>
+  </message>
+  <message>
+   <source>The file of certificates, {1}, cannot be read: {2}. Choose another one, or none, where the environment is set up.</source>
+   <translation>Le fichier de certificats {1} ne peut pas être lu : {2}. En choisir un autre, ou aucun, là où l'environnement se règle.</translation>
+  </message>
+  <message>
+   <source>it answers {1} ({2})</source>
+   <translation>il répond {1} ({2})</translation>
+  </message>
+  <message>
+   <source>its certificate is not trusted ({1}); behind a company's proxy, add the company's certificate in Settings &gt; Options &gt; Authentication</source>
+   <translation>son certificat n'est pas reconnu ({1}) ; derrière un proxy d'entreprise, ajouter le certificat de l'entreprise dans Préférences &gt; Options &gt; Authentification</translation>
+  </message>
+  <message>
+   <source>no safe connection comes about ({1})</source>
+   <translation>aucune connexion sûre ne s'établit ({1})</translation>
+  </message>
+  <message>
+   <source>it was silent for {1} s</source>
+   <translation>il est resté muet {1} s</translation>
+  </message>
+  <message>
+   <source>the proxy refuses ({1})</source>
+   <translation>le proxy refuse ({1})</translation>
+  </message>
+  <message>
+   <source>the connection fails ({1})</source>
+   <translation>la connexion échoue ({1})</translation>
+  </message>
+  <message>
+   <source>{1} cannot be started: {2}. Choose another.</source>
+   <translation>{1} ne démarre pas : {2}. En choisir un autre.</translation>
+  </message>
+  <message>
+   <source>{1} does not run what SAM 2 needs ({2}).</source>
+   <translation>{1} ne fait pas tourner ce qu'il faut à SAM 2 ({2}).</translation>
+  </message>
+  <message>
+   <source>The worker speaks version {1} of the protocol, this plugin version {2}. Restart QGIS; if that does not help, install the plugin again.</source>
+   <translation>Le processus de SAM 2 parle la version {1} du protocole, cette extension la version {2}. Redémarrer QGIS ; sinon, réinstaller l'extension.</translation>
+  </message>
+  <message>
+   <source>The worker sent {1}, which this plugin does not understand. Restart QGIS; if that does not help, install the plugin again.</source>
+   <translation>Le processus de SAM 2 a envoyé {1}, que cette extension ne comprend pas. Redémarrer QGIS ; sinon, réinstaller l'extension.</translation>
+  </message>
+  <message>
+   <source>it was killed, often because the computer ran out of memory</source>
+   <translation>il a été tué, souvent parce que l'ordinateur manquait de mémoire</translation>
+  </message>
+  <message>
+   <source>it was told to stop by another program</source>
+   <translation>un autre programme l'a arrêté</translation>
+  </message>
+  <message>
+   <source>it crashed in a native library, reading memory that is not its own</source>
+   <translation>il a planté dans une bibliothèque, en lisant une mémoire qui n'est pas la sienne</translation>
+  </message>
+  <message>
+   <source>it crashed in a native library, often because a file shrank or the disk is full</source>
+   <translation>il a planté dans une bibliothèque, souvent parce qu'un fichier a raccourci ou que le disque est plein</translation>
+  </message>
+  <message>
+   <source>a native library gave up</source>
+   <translation>une bibliothèque a abandonné</translation>
+  </message>
+  <message>
+   <source>it used an instruction this processor does not have</source>
+   <translation>il a utilisé une instruction que ce processeur n'a pas</translation>
+  </message>
+  <message>
+   <source>it crashed in a native library's arithmetic</source>
+   <translation>il a planté dans les calculs d'une bibliothèque</translation>
+  </message>
+  <message>
+   <source>the computer ran out of memory</source>
+   <translation>l'ordinateur manquait de mémoire</translation>
+  </message>
+  <message>
+   <source>it ran out of stack</source>
+   <translation>il manquait de pile</translation>
+  </message>
+  <message>
+   <source>a library (DLL) it needs was not found</source>
+   <translation>une bibliothèque (DLL) nécessaire n'a pas été trouvée</translation>
+  </message>
+  <message>
+   <source>a library (DLL) it needs could not be started</source>
+   <translation>une bibliothèque (DLL) nécessaire n'a pas démarré</translation>
+  </message>
+  <message>
+   <source>it ended by signal {1}</source>
+   <translation>il a fini par le signal {1}</translation>
+  </message>
+  <message>
+   <source>{1} (exit code 0x{2})</source>
+   <translation>{1} (code de sortie 0x{2})</translation>
+  </message>
+  <message>
+   <source>it ended with exit code {1}</source>
+   <translation>il a fini avec le code de sortie {1}</translation>
+  </message>
+  <message>
+   <source>The worker sent something that is not a message of this plugin: {1}. Repair the worker's environment.</source>
+   <translation>SAM 2 a envoyé quelque chose qui n'est pas un message de cette extension : {1}. Réparer l'environnement.</translation>
+  </message>
+  <message>
+   <source>The worker stopped in the middle of a message.</source>
+   <translation>Le processus de SAM 2 s'est arrêté au milieu d'un message.</translation>
+  </message>
+  <message>
+   <source>The worker's Python, {1}, cannot be started: {2}. Set up the worker environment again.</source>
+   <translation>Le Python de SAM 2, {1}, ne démarre pas : {2}. Refaire l'environnement.</translation>
   </message>
   <message>
    <source>{1} comes with the plugin; there is nothing to download.</source>
@@ -3060,38 +3144,6 @@
    <translation>{1} est en cours d'écriture par un autre QGIS ou script. Attendre qu'il ait fini, ou l'arrêter là-bas.</translation>
   </message>
   <message>
-   <source>{1} runs SAM 2: Python {2}, PyTorch {3}.</source>
-   <translation>{1} fait tourner SAM 2 : Python {2}, PyTorch {3}.</translation>
-  </message>
-  <message>
-   <source>Tested with other versions: {1}.</source>
-   <translation>Essayé avec d'autres versions : {1}.</translation>
-  </message>
-  <message>
-   <source>There is no Python in {1}. Choose an interpreter or the folder of an environment.</source>
-   <translation>Il n'y a pas de Python dans {1}. Choisir un interpréteur ou le dossier d'un environnement.</translation>
-  </message>
-  <message>
-   <source>{1} is Python {2}; SAM 2 needs {3} or newer.</source>
-   <translation>{1} est Python {2} ; SAM 2 demande {3} ou plus récent.</translation>
-  </message>
-  <message>
-   <source>{1} lacks {2}. Install what resources/requirements-worker.txt lists into it, or choose another Python.</source>
-   <translation>À {1} il manque {2}. Y installer ce que liste resources/requirements-worker.txt, ou choisir un autre Python.</translation>
-  </message>
-  <message>
-   <source>{1} does not answer as a Python does. Choose another one.</source>
-   <translation>{1} ne répond pas comme un Python. En choisir un autre.</translation>
-  </message>
-  <message>
-   <source>The folder of wheels, {1}, does not exist. Choose another one, or none to install from the network.</source>
-   <translation>Le dossier de wheels, {1}, n'existe pas. En choisir un autre, ou aucun pour installer depuis le réseau.</translation>
-  </message>
-  <message>
-   <source>The file of certificates, {1}, does not exist. Choose another one, or none to trust what this computer trusts.</source>
-   <translation>Le fichier de certificats {1} n'existe pas. En choisir un autre, ou aucun pour se fier à ce que reconnaît cet ordinateur.</translation>
-  </message>
-  <message>
    <source>one of {1}</source>
    <translation>l'un de {1}</translation>
   </message>
@@ -3132,14 +3184,6 @@
    <translation>Paramètre inconnu {1} ; connus : {2}.</translation>
   </message>
   <message>
-   <source>The worker sent something that is not a message of this plugin: {1}. Repair the worker's environment.</source>
-   <translation>SAM 2 a envoyé quelque chose qui n'est pas un message de cette extension : {1}. Réparer l'environnement.</translation>
-  </message>
-  <message>
-   <source>The worker stopped in the middle of a message.</source>
-   <translation>Le processus de SAM 2 s'est arrêté au milieu d'un message.</translation>
-  </message>
-  <message>
    <source>{1}: cannot be used, {2}. SAM 2 takes another device.</source>
    <translation>{1} : inutilisable, {2}. SAM 2 prend un autre appareil.</translation>
   </message>
@@ -3160,80 +3204,8 @@
    <translation>Les réglages ne peuvent pas être gardés : {1} {2}. Permettre d'écrire dans ce dossier, ou en choisir un autre.</translation>
   </message>
   <message>
-   <source>the CPU build (about 1 GB)</source>
-   <translation>la version CPU (environ 1 Go)</translation>
-  </message>
-  <message>
-   <source>the CUDA build (about 5.5 GB)</source>
-   <translation>la version CUDA (environ 5,5 Go)</translation>
-  </message>
-  <message>
-   <source>{1}, although {2}: the smaller CPU build could not be reached from here</source>
-   <translation>{1}, bien que : {2} ; la version CPU, plus petite, n'a pas pu être jointe d'ici</translation>
-  </message>
-  <message>
-   <source>you have asked for it</source>
-   <translation>c'est demandé</translation>
-  </message>
-  <message>
-   <source>it uses Apple's GPU (Metal), too</source>
-   <translation>elle utilise aussi le GPU d'Apple (Metal)</translation>
-  </message>
-  <message>
-   <source>this computer has no NVIDIA GPU with its driver</source>
-   <translation>cet ordinateur n'a pas de GPU NVIDIA avec son pilote</translation>
-  </message>
-  <message>
-   <source>the NVIDIA driver {1} is too old, CUDA needs {2} or newer</source>
-   <translation>le pilote NVIDIA {1} est trop ancien, CUDA demande {2} ou plus récent</translation>
-  </message>
-  <message>
-   <source>the NVIDIA GPU</source>
-   <translation>le GPU NVIDIA</translation>
-  </message>
-  <message>
-   <source>no CUDA build for {1} could be reached from here</source>
-   <translation>aucune version CUDA pour {1} n'a pu être jointe d'ici</translation>
-  </message>
-  <message>
    <source>{1} SAM2_TOOLBOX_HOME to another folder, one you may write to (in QGIS: Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
    <translation>{1} SAM2_TOOLBOX_HOME à un autre dossier, où l'on peut écrire (dans QGIS : Préférences &gt; Options &gt; Système &gt; Environnement), et redémarrer QGIS.</translation>
-  </message>
-  <message>
-   <source>{1} is not the file that this version of SAM 2 Toolbox was tested with: its SHA-256 is another, so it may be damaged or forged. It was refused. Get it again from a place you trust.</source>
-   <translation>{1} n'est pas le fichier avec lequel cette version de SAM 2 Toolbox a été essayée : son SHA-256 est autre, il peut donc être abîmé ou falsifié. Il a été refusé. Le reprendre à un endroit de confiance.</translation>
-  </message>
-  <message>
-   <source>The worker's Python, {1}, cannot be started: {2}. Set up the worker environment again.</source>
-   <translation>Le Python de SAM 2, {1}, ne démarre pas : {2}. Refaire l'environnement.</translation>
-  </message>
-  <message>
-   <source>MASK_LAYER does not touch the part of {1} that is to be segmented; its polygons cover ({2}), that part ({3}).</source>
-   <translation>MASK_LAYER ne touche pas la partie de {1} à segmenter ; ses polygones couvrent ({2}), cette partie ({3}).</translation>
-  </message>
-  <message>
-   <source>MASK_LAYER holds a geometry that cannot be read: {1}.</source>
-   <translation>MASK_LAYER contient une géométrie illisible : {1}.</translation>
-  </message>
-  <message>
-   <source>MASK_LAYER holds no polygon with an area; choose another layer.</source>
-   <translation>MASK_LAYER ne contient pas de polygone qui ait une surface ; choisir une autre couche.</translation>
-  </message>
-  <message>
-   <source>The memory of the {1} is too small for {2} points at once; going on with {3}.</source>
-   <translation>La mémoire ({1}) ne suffit pas pour {2} points à la fois ; on continue avec {3}.</translation>
-  </message>
-  <message>
-   <source>The memory of the {1} is too small for the model {2} on one tile. Choose a smaller MODEL, close other programs that use this memory, or set DEVICE to cpu.</source>
-   <translation>La mémoire ({1}) ne suffit pas au modèle {2} sur une tuile. Choisir un MODEL plus petit, fermer d'autres programmes qui utilisent cette mémoire, ou mettre DEVICE sur cpu.</translation>
-  </message>
-  <message>
-   <source>BANDS names {1} bands; give one (shown as grey) or three (red, green, blue).</source>
-   <translation>BANDS nomme {1} bandes ; en donner une (montrée en gris) ou trois (rouge, vert, bleu).</translation>
-  </message>
-  <message>
-   <source>BANDS asks for band {1}, but {2} has {3}.</source>
-   <translation>BANDS demande la bande {1}, mais {2} en a {3}.</translation>
   </message>
   <message>
    <source>opening the raster</source>
@@ -3270,26 +3242,6 @@
   <message>
    <source>reading the range of values</source>
    <translation>lecture de l'étendue des valeurs</translation>
-  </message>
-  <message>
-   <source>The raster must be readable under the same path on every worker.</source>
-   <translation>Le raster doit être lisible sous le même chemin sur chaque machine.</translation>
-  </message>
-  <message>
-   <source>Every worker needs the checkpoint, under the same path or in its own model folder.</source>
-   <translation>Chaque machine a besoin du fichier de poids, sous le même chemin ou dans son propre dossier de modèles.</translation>
-  </message>
-  <message>
-   <source>Every worker needs the same checkpoint.</source>
-   <translation>Chaque machine a besoin du même fichier de poids.</translation>
-  </message>
-  <message>
-   <source>The cluster does not fit this computer: {1} has {2} {3}, this computer {4}. Give both the same versions (docs/scale.md says how).</source>
-   <translation>La grappe ne convient pas à cet ordinateur : {1} a {2} {3}, cet ordinateur {4}. Donner aux deux les mêmes versions (docs/scale.md dit comment).</translation>
-  </message>
-  <message>
-   <source>On the worker {1} of the cluster: {2}</source>
-   <translation>Sur la machine {1} de la grappe : {2}</translation>
   </message>
   <message>
    <source>SCHEDULER is {1}; it must be tls://host:port or tcp://host:port, the address that dask scheduler prints when it starts, or empty for this computer.</source>
@@ -3340,112 +3292,28 @@
    <translation>{1} a échoué sur la grappe ({2} : {3}). Les journaux de ses machines en disent plus.</translation>
   </message>
   <message>
-   <source>Right angles would tear neighbours apart, so the coverage's borders follow the pixels. Choose MODE objects for OUTLINE rectilinear.</source>
-   <translation>Des angles droits sépareraient les voisins, les limites de la couverture suivent donc les pixels. Pour OUTLINE rectilinear, choisir MODE objects.</translation>
+   <source>The raster must be readable under the same path on every worker.</source>
+   <translation>Le raster doit être lisible sous le même chemin sur chaque machine.</translation>
   </message>
   <message>
-   <source>drawing the coverage, block {1} of {2}</source>
-   <translation>dessin de la couverture, bloc {1} sur {2}</translation>
+   <source>Every worker needs the checkpoint, under the same path or in its own model folder.</source>
+   <translation>Chaque machine a besoin du fichier de poids, sous le même chemin ou dans son propre dossier de modèles.</translation>
   </message>
   <message>
-   <source>Objects that lie under smaller ones altogether and are not in the coverage: {1}.</source>
-   <translation>Objets entièrement sous de plus petits, absents de la couverture : {1}.</translation>
+   <source>Every worker needs the same checkpoint.</source>
+   <translation>Chaque machine a besoin du même fichier de poids.</translation>
   </message>
   <message>
-   <source>INPUT is empty; choose a raster.</source>
-   <translation>INPUT est vide ; choisir un raster.</translation>
+   <source>The cluster does not fit this computer: {1} has {2} {3}, this computer {4}. Give both the same versions (docs/scale.md says how).</source>
+   <translation>La grappe ne convient pas à cet ordinateur : {1} a {2} {3}, cet ordinateur {4}. Donner aux deux les mêmes versions (docs/scale.md dit comment).</translation>
   </message>
   <message>
-   <source>{1} is not a file.</source>
-   <translation>{1} n'est pas un fichier.</translation>
-  </message>
-  <message>
-   <source>{1} cannot be placed on the map. {2}</source>
-   <translation>{1} ne peut pas être placé sur la carte. {2}</translation>
-  </message>
-  <message>
-   <source>{1} does not exist.</source>
-   <translation>{1} n'existe pas.</translation>
-  </message>
-  <message>
-   <source>{1} is a folder; choose a raster file.</source>
-   <translation>{1} est un dossier ; choisir un fichier raster.</translation>
-  </message>
-  <message>
-   <source>{1} may not be read: permission denied.</source>
-   <translation>{1} ne peut pas être lu : accès refusé.</translation>
-  </message>
-  <message>
-   <source>{1} cannot be read: {2}.</source>
-   <translation>{1} ne peut pas être lu : {2}.</translation>
-  </message>
-  <message>
-   <source>{1} is an empty file.</source>
-   <translation>{1} est un fichier vide.</translation>
-  </message>
-  <message>
-   <source>{1} holds no raster that GDAL can read; it looks like a vector file.</source>
-   <translation>{1} ne contient pas de raster que GDAL lise ; on dirait un fichier vecteur.</translation>
-  </message>
-  <message>
-   <source>{1} cannot be opened as a raster: {2}.</source>
-   <translation>{1} ne s'ouvre pas comme raster : {2}.</translation>
-  </message>
-  <message>
-   <source>{1} has no raster bands.</source>
-   <translation>{1} n'a pas de bandes.</translation>
-  </message>
-  <message>
-   <source>{1} has no bands of its own; choose one of the rasters inside it: {2}.</source>
-   <translation>{1} n'a pas de bandes à lui ; choisir l'un des rasters qu'il contient : {2}.</translation>
-  </message>
-  <message>
-   <source>{1} is stored in blocks of {2} x {3} pixels and {4} bands, too large to decode one by one; write it again in tiles (gdal_translate -co TILED=YES).</source>
-   <translation>{1} est stocké en blocs de {2} x {3} pixels et {4} bandes, trop grands pour être lus un à un ; le réécrire en tuiles (gdal_translate -co TILED=YES).</translation>
-  </message>
-  <message>
-   <source>{1} is placed on the map only by {2}; orthorectify it first (gdalwarp, or Warp in the toolbox).</source>
-   <translation>{1} n'est placé sur la carte que par {2} ; l'orthorectifier d'abord (gdalwarp, ou Projection dans la boîte à outils).</translation>
-  </message>
-  <message>
-   <source>{1} cannot be placed on the map by its ground control points: {2}.</source>
-   <translation>{1} ne peut pas être placé sur la carte par ses points de contrôle : {2}.</translation>
+   <source>On the worker {1} of the cluster: {2}</source>
+   <translation>Sur la machine {1} de la grappe : {2}</translation>
   </message>
   <message>
    <source>{1} MIN_AREA and MAX_AREA are in square metres: set the raster's CRS, or leave both at 0.</source>
    <translation>{1} MIN_AREA et MAX_AREA sont en mètres carrés : donner un SCR au raster, ou laisser les deux à 0.</translation>
-  </message>
-  <message>
-   <source>Apple GPU (mps)</source>
-   <translation>GPU Apple (mps)</translation>
-  </message>
-  <message>
-   <source>processor, {1} threads</source>
-   <translation>processeur, {1} fils</translation>
-  </message>
-  <message>
-   <source>DEVICE is {1}, but {2}. Set DEVICE to auto or cpu.</source>
-   <translation>DEVICE est {1}, mais {2}. Mettre DEVICE sur auto ou cpu.</translation>
-  </message>
-  <message>
-   <source>the worker's PyTorch {1} is built without CUDA</source>
-   <translation>le PyTorch {1} de SAM 2 est construit sans CUDA</translation>
-  </message>
-  <message>
-   <source>no NVIDIA GPU with a working driver was found</source>
-   <translation>aucun GPU NVIDIA avec un pilote qui marche n'a été trouvé</translation>
-  </message>
-  <message>
-   <source>the GPU {1} cannot be used ({2})</source>
-   <translation>le GPU {1} ne peut pas servir ({2})</translation>
-  </message>
-  <message>
-   <source>the worker's PyTorch {1} is built without Metal (mps)</source>
-   <translation>le PyTorch {1} de SAM 2 est construit sans Metal (mps)</translation>
-  </message>
-  <message>
-   <source>no Apple GPU was found, or its macOS is older than 12.3</source>
-   <translation>aucun GPU Apple n'a été trouvé, ou son macOS est antérieur à 12.3</translation>
   </message>
   <message>
    <source>Encoded windows cannot be kept in {1}: {2}. Everything else works, but they will be encoded again next time; make room on that disk, or make the folder writable.</source>
@@ -3664,24 +3532,28 @@
    <translation>{1} contient des nombres complexes, qui n'ont ni ordre ni moyenne. Choisir leur amplitude.</translation>
   </message>
   <message>
+   <source>{1} cannot be read: {2}.</source>
+   <translation>{1} ne peut pas être lu : {2}.</translation>
+  </message>
+  <message>
    <source>{1} cannot be read as a mask: {2}. Correct it there, or have the file written again.</source>
    <translation>{1} ne se lit pas comme masque : {2}. Le corriger là, ou faire réécrire le fichier.</translation>
   </message>
   <message>
-   <source>The raster has no CRS, so areas and lengths in metres are unknown.</source>
-   <translation>Le raster n'a pas de SCR, surfaces et longueurs en mètres sont donc inconnues.</translation>
+   <source>The memory of the {1} is too small for {2} points at once; going on with {3}.</source>
+   <translation>La mémoire ({1}) ne suffit pas pour {2} points à la fois ; on continue avec {3}.</translation>
   </message>
   <message>
-   <source>The raster's CRS cannot be read, so areas and lengths in metres are unknown ({1}).</source>
-   <translation>Le SCR du raster ne se lit pas, surfaces et longueurs en mètres sont donc inconnues ({1}).</translation>
+   <source>The memory of the {1} is too small for the model {2} on one tile. Choose a smaller MODEL, close other programs that use this memory, or set DEVICE to cpu.</source>
+   <translation>La mémoire ({1}) ne suffit pas au modèle {2} sur une tuile. Choisir un MODEL plus petit, fermer d'autres programmes qui utilisent cette mémoire, ou mettre DEVICE sur cpu.</translation>
   </message>
   <message>
-   <source>The raster's CRS, {1}, is of type {2} and not tied to an ellipsoid by longitude and latitude, so areas and lengths in metres are unknown.</source>
-   <translation>Le SCR du raster, {1}, est du type {2} et n'est pas lié à un ellipsoïde par longitude et latitude, surfaces et longueurs en mètres sont donc inconnues.</translation>
+   <source>{1} has thresholds of its own where the defaults were left: {2}.</source>
+   <translation>{1} a ses propres seuils où les valeurs par défaut sont restées : {2}.</translation>
   </message>
   <message>
-   <source>The geotransform {1} puts all pixels on one line or nowhere; georeference the raster again.</source>
-   <translation>La géotransformation {1} met tous les pixels sur une ligne ou nulle part ; géoréférencer le raster de nouveau.</translation>
+   <source>filling gaps, tile {1} of {2}</source>
+   <translation>comblement des vides, tuile {1} sur {2}</translation>
   </message>
   <message>
    <source>With an OVERLAP of {1} pixels objects stay cut at the seams of the tiles. Choose at least {2}.</source>
@@ -3692,164 +3564,36 @@
    <translation>tuile {1} sur {2}, {3} objets</translation>
   </message>
   <message>
-   <source>{1} of {2} tiles are kept in {3} ({4} MB). Run it again with RESUME to go on from there.</source>
-   <translation>{1} tuiles sur {2} sont gardées dans {3} ({4} Mo). Relancer avec RESUME pour reprendre de là.</translation>
+   <source>Apple GPU (mps)</source>
+   <translation>GPU Apple (mps)</translation>
   </message>
   <message>
-   <source>The journal of the run in {1} cannot be {2}: {3}. {4} run it again with RESUME.</source>
-   <translation>Le journal du traitement de {1} est inutilisable ({2}) : {3}. {4} relancer avec RESUME.</translation>
+   <source>processor, {1} threads</source>
+   <translation>processeur, {1} fils</translation>
   </message>
   <message>
-   <source>The run to continue still goes on ({1}). Wait for its end or stop it, or leave RESUME off to make another run of it.</source>
-   <translation>Le traitement à continuer tourne encore ({1}). Attendre sa fin ou l'arrêter, ou laisser RESUME désactivé pour en faire un autre.</translation>
+   <source>DEVICE is {1}, but {2}. Set DEVICE to auto or cpu.</source>
+   <translation>DEVICE est {1}, mais {2}. Mettre DEVICE sur auto ou cpu.</translation>
   </message>
   <message>
-   <source>The same run goes on elsewhere ({1}); this one keeps no journal.</source>
-   <translation>Le même traitement tourne ailleurs ({1}) ; celui-ci ne tient pas de journal.</translation>
+   <source>the worker's PyTorch {1} is built without CUDA</source>
+   <translation>le PyTorch {1} de SAM 2 est construit sans CUDA</translation>
   </message>
   <message>
-   <source>The journal of the interrupted run in {1} cannot be used: {2}. Make it readable and writable, with space on its disk, or leave RESUME off to start anew.</source>
-   <translation>Le journal du traitement interrompu de {1} est inutilisable : {2}. Permettre de le lire et d'y écrire, avec de la place sur son disque, ou laisser RESUME désactivé pour recommencer.</translation>
+   <source>no NVIDIA GPU with a working driver was found</source>
+   <translation>aucun GPU NVIDIA avec un pilote qui marche n'a été trouvé</translation>
   </message>
   <message>
-   <source>The run keeps no journal and cannot be continued if it is interrupted: {1} cannot be used ({2}).</source>
-   <translation>Le traitement ne tient pas de journal et ne pourra pas être continué s'il est interrompu : {1} est inutilisable ({2}).</translation>
+   <source>the GPU {1} cannot be used ({2})</source>
+   <translation>le GPU {1} ne peut pas servir ({2})</translation>
   </message>
   <message>
-   <source>The journal of an interrupted run, {1}, cannot be read: {2}. The run starts from its first tile; what is left of the journal is now called {3}.</source>
-   <translation>Le journal d'un traitement interrompu, {1}, ne se lit pas : {2}. Le traitement part de sa première tuile ; ce qui reste du journal s'appelle maintenant {3}.</translation>
+   <source>the worker's PyTorch {1} is built without Metal (mps)</source>
+   <translation>le PyTorch {1} de SAM 2 est construit sans Metal (mps)</translation>
   </message>
   <message>
-   <source>Continues the run of {1}: {2} of {3} tiles are done.</source>
-   <translation>Continue le traitement du {1} : {2} tuiles sur {3} sont faites.</translation>
-  </message>
-  <message>
-   <source>There is no interrupted run of this raster with these settings; this one starts anew.</source>
-   <translation>Il n'y a pas de traitement interrompu de ce raster avec ces réglages ; celui-ci recommence.</translation>
-  </message>
-  <message>
-   <source>An interrupted run of this raster with these settings has done {1} of {2} tiles; with RESUME they would not be segmented again.</source>
-   <translation>Un traitement interrompu de ce raster avec ces réglages a fait {1} tuiles sur {2} ; avec RESUME elles ne seraient pas refaites.</translation>
-  </message>
-  <message>
-   <source>RESUME cannot continue the run of {1} with {2}: {3}. Go back to what it was, or leave RESUME off to start anew.</source>
-   <translation>RESUME ne peut pas continuer le traitement du {1} avec {2} : {3}. Revenir à ce que c'était, ou laisser RESUME désactivé pour recommencer.</translation>
-  </message>
-  <message>
-   <source>lie outside the part of {1} that is segmented. Check the CRS of both layers if that is not what you expect</source>
-   <translation>sont hors de la partie de {1} qui est segmentée. Vérifier le SCR des deux couches si c'est inattendu</translation>
-  </message>
-  <message>
-   <source>lie where {1} has no data, or outside the area of interest</source>
-   <translation>sont où {1} n'a pas de données, ou hors de la zone d'intérêt</translation>
-  </message>
-  <message>
-   <source>have background prompts only; give each object a point, line, box or polygon that lies on it</source>
-   <translation>n'ont que des invites de fond ; donner à chaque objet un point, une ligne, un rectangle ou un polygone qui soit dessus</translation>
-  </message>
-  <message>
-   <source>have no geometry</source>
-   <translation>n'ont pas de géométrie</translation>
-  </message>
-  <message>
-   <source>have more points than SAM 2 can make use of; a few well placed ones do better</source>
-   <translation>ont plus de points que SAM 2 ne peut en utiliser ; quelques points bien placés valent mieux</translation>
-  </message>
-  <message>
-   <source>show the model nothing that it could outline</source>
-   <translation>ne montrent au modèle rien qu'il puisse cerner</translation>
-  </message>
-  <message>
-   <source>are smaller or larger than the area limits allow</source>
-   <translation>sont plus petits ou plus grands que les limites de surface</translation>
-  </message>
-  <message>
-   <source>Left out: {1} of {2} objects {3}: {4} {5}{6}.</source>
-   <translation>Laissés de côté : {1} objets sur {2} {3} : {4} {5}{6}.</translation>
-  </message>
-  <message>
-   <source>No object of INPUT lies on {1}. Check that both show the same place.</source>
-   <translation>Aucun objet d'INPUT n'est sur {1}. Vérifier que les deux montrent le même lieu.</translation>
-  </message>
-  <message>
-   <source>{1} objects lie outside {2} and are left out.</source>
-   <translation>{1} objets sont hors de {2} et laissés de côté.</translation>
-  </message>
-  <message>
-   <source>An atlas of {1} objects would have {2} x {3} pixels. Choose the layout files, fewer objects or a smaller margin.</source>
-   <translation>Un atlas de {1} objets aurait {2} x {3} pixels. Choisir la disposition files, moins d'objets ou une marge plus petite.</translation>
-  </message>
-  <message>
-   <source>The folder {1} cannot be made: {2}. Choose one you may write to.</source>
-   <translation>Le dossier {1} ne peut pas être créé : {2}. En choisir un où l'on peut écrire.</translation>
-  </message>
-  <message>
-   <source>pair {1} of {2}</source>
-   <translation>paire {1} sur {2}</translation>
-  </message>
-  <message>
-   <source>copying the raster</source>
-   <translation>copie du raster</translation>
-  </message>
-  <message>
-   <source>An object leaves nothing around it to be filled from: it covers the whole raster, or lies in the middle of no data. Leave it out.</source>
-   <translation>Un objet ne laisse rien autour de lui pour le remplir : il couvre tout le raster, ou est au milieu de pixels vides. Le laisser de côté.</translation>
-  </message>
-  <message>
-   <source>{1} has thresholds of its own where the defaults were left: {2}.</source>
-   <translation>{1} a ses propres seuils où les valeurs par défaut sont restées : {2}.</translation>
-  </message>
-  <message>
-   <source>There is no room for temporary files in {1}: {2}. Check that the folder is writable and the disk not full.</source>
-   <translation>Il n'y a pas de place pour des fichiers temporaires dans {1} : {2}. Vérifier qu'on peut écrire dans le dossier et que le disque n'est pas plein.</translation>
-  </message>
-  <message>
-   <source>The geometry of the prompts with feature {1} cannot be read: {2}.</source>
-   <translation>La géométrie des invites avec l'entité {1} ne se lit pas : {2}.</translation>
-  </message>
-  <message>
-   <source>reading the prompts</source>
-   <translation>lecture des invites</translation>
-  </message>
-  <message>
-   <source>{1} of {2} objects, window {3}</source>
-   <translation>{1} objets sur {2}, fenêtre {3}</translation>
-  </message>
-  <message>
-   <source>{1} cannot be read{2}: {3}.</source>
-   <translation>{1} ne peut pas être lu{2} : {3}.</translation>
-  </message>
-  <message>
-   <source>RESOLUTION is {1}, finer than the pixels of {2} ({3} x {4}); give at least {5}, or 0 for the raster's own.</source>
-   <translation>RESOLUTION est {1}, plus fine que les pixels de {2} ({3} x {4}) ; donner au moins {5}, ou 0 pour celle du raster.</translation>
-  </message>
-  <message>
-   <source>RESOLUTION is {1}, larger than the whole of {2} ({3} x {4}).</source>
-   <translation>RESOLUTION est {1}, plus grande que tout {2} ({3} x {4}).</translation>
-  </message>
-  <message>
-   <source>Band {1} of {2} is tagged as alpha but holds an image (near infrared, most likely); it does not hide any pixel.</source>
-   <translation>La bande {1} de {2} est marquée alpha mais contient une image (le proche infrarouge, sans doute) ; elle ne cache aucun pixel.</translation>
-  </message>
-  <message>
-   <source>{1} is placed by ground control points; it is segmented on the grid QGIS shows it on.</source>
-   <translation>{1} est placé par des points de contrôle ; il est segmenté sur la grille où QGIS le montre.</translation>
-  </message>
-  <message>
-   <source>{1} has no CRS; areas and lengths in metres stay empty.</source>
-   <translation>{1} n'a pas de SCR ; surfaces et longueurs en mètres restent vides.</translation>
-  </message>
-  <message>
-   <source>EXTENT ({1}) does not touch {2}, which covers ({3}) in its CRS.</source>
-   <translation>EXTENT ({1}) ne touche pas {2}, qui couvre ({3}) dans son SCR.</translation>
-  </message>
-  <message>
-   <source>{1} claims {2} x {3} pixels, more than can be segmented; choose an EXTENT, or a coarser RESOLUTION.</source>
-   <translation>{1} annonce {2} x {3} pixels, plus qu'on ne peut segmenter ; choisir une EXTENT, ou une RESOLUTION plus grossière.</translation>
-  </message>
-  <message>
-   <source>EXTENT ({1}) has no area; draw it again over the raster.</source>
-   <translation>EXTENT ({1}) n'a pas de surface ; la dessiner de nouveau sur le raster.</translation>
+   <source>no Apple GPU was found, or its macOS is older than 12.3</source>
+   <translation>aucun GPU Apple n'a été trouvé, ou son macOS est antérieur à 12.3</translation>
   </message>
   <message>
    <source>The checkpoint {1} does not exist. Choose another CHECKPOINT, or leave it empty.</source>
@@ -3924,8 +3668,220 @@
    <translation>regard sur une tuile</translation>
   </message>
   <message>
-   <source>filling gaps, tile {1} of {2}</source>
-   <translation>comblement des vides, tuile {1} sur {2}</translation>
+   <source>No object of INPUT lies on {1}. Check that both show the same place.</source>
+   <translation>Aucun objet d'INPUT n'est sur {1}. Vérifier que les deux montrent le même lieu.</translation>
+  </message>
+  <message>
+   <source>{1} objects lie outside {2} and are left out.</source>
+   <translation>{1} objets sont hors de {2} et laissés de côté.</translation>
+  </message>
+  <message>
+   <source>An atlas of {1} objects would have {2} x {3} pixels. Choose the layout files, fewer objects or a smaller margin.</source>
+   <translation>Un atlas de {1} objets aurait {2} x {3} pixels. Choisir la disposition files, moins d'objets ou une marge plus petite.</translation>
+  </message>
+  <message>
+   <source>The folder {1} cannot be made: {2}. Choose one you may write to.</source>
+   <translation>Le dossier {1} ne peut pas être créé : {2}. En choisir un où l'on peut écrire.</translation>
+  </message>
+  <message>
+   <source>pair {1} of {2}</source>
+   <translation>paire {1} sur {2}</translation>
+  </message>
+  <message>
+   <source>copying the raster</source>
+   <translation>copie du raster</translation>
+  </message>
+  <message>
+   <source>An object leaves nothing around it to be filled from: it covers the whole raster, or lies in the middle of no data. Leave it out.</source>
+   <translation>Un objet ne laisse rien autour de lui pour le remplir : il couvre tout le raster, ou est au milieu de pixels vides. Le laisser de côté.</translation>
+  </message>
+  <message>
+   <source>Right angles would tear neighbours apart, so the coverage's borders follow the pixels. Choose MODE objects for OUTLINE rectilinear.</source>
+   <translation>Des angles droits sépareraient les voisins, les limites de la couverture suivent donc les pixels. Pour OUTLINE rectilinear, choisir MODE objects.</translation>
+  </message>
+  <message>
+   <source>drawing the coverage, block {1} of {2}</source>
+   <translation>dessin de la couverture, bloc {1} sur {2}</translation>
+  </message>
+  <message>
+   <source>Objects that lie under smaller ones altogether and are not in the coverage: {1}.</source>
+   <translation>Objets entièrement sous de plus petits, absents de la couverture : {1}.</translation>
+  </message>
+  <message>
+   <source>There is no room for temporary files in {1}: {2}. Check that the folder is writable and the disk not full.</source>
+   <translation>Il n'y a pas de place pour des fichiers temporaires dans {1} : {2}. Vérifier qu'on peut écrire dans le dossier et que le disque n'est pas plein.</translation>
+  </message>
+  <message>
+   <source>lie outside the part of {1} that is segmented. Check the CRS of both layers if that is not what you expect</source>
+   <translation>sont hors de la partie de {1} qui est segmentée. Vérifier le SCR des deux couches si c'est inattendu</translation>
+  </message>
+  <message>
+   <source>lie where {1} has no data, or outside the area of interest</source>
+   <translation>sont où {1} n'a pas de données, ou hors de la zone d'intérêt</translation>
+  </message>
+  <message>
+   <source>have background prompts only; give each object a point, line, box or polygon that lies on it</source>
+   <translation>n'ont que des invites de fond ; donner à chaque objet un point, une ligne, un rectangle ou un polygone qui soit dessus</translation>
+  </message>
+  <message>
+   <source>have no geometry</source>
+   <translation>n'ont pas de géométrie</translation>
+  </message>
+  <message>
+   <source>have more points than SAM 2 can make use of; a few well placed ones do better</source>
+   <translation>ont plus de points que SAM 2 ne peut en utiliser ; quelques points bien placés valent mieux</translation>
+  </message>
+  <message>
+   <source>show the model nothing that it could outline</source>
+   <translation>ne montrent au modèle rien qu'il puisse cerner</translation>
+  </message>
+  <message>
+   <source>are smaller or larger than the area limits allow</source>
+   <translation>sont plus petits ou plus grands que les limites de surface</translation>
+  </message>
+  <message>
+   <source>Left out: {1} of {2} objects {3}: {4} {5}{6}.</source>
+   <translation>Laissés de côté : {1} objets sur {2} {3} : {4} {5}{6}.</translation>
+  </message>
+  <message>
+   <source>The geometry of the prompts with feature {1} cannot be read: {2}.</source>
+   <translation>La géométrie des invites avec l'entité {1} ne se lit pas : {2}.</translation>
+  </message>
+  <message>
+   <source>reading the prompts</source>
+   <translation>lecture des invites</translation>
+  </message>
+  <message>
+   <source>{1} of {2} objects, window {3}</source>
+   <translation>{1} objets sur {2}, fenêtre {3}</translation>
+  </message>
+  <message>
+   <source>MASK_LAYER does not touch the part of {1} that is to be segmented; its polygons cover ({2}), that part ({3}).</source>
+   <translation>MASK_LAYER ne touche pas la partie de {1} à segmenter ; ses polygones couvrent ({2}), cette partie ({3}).</translation>
+  </message>
+  <message>
+   <source>MASK_LAYER holds a geometry that cannot be read: {1}.</source>
+   <translation>MASK_LAYER contient une géométrie illisible : {1}.</translation>
+  </message>
+  <message>
+   <source>MASK_LAYER holds no polygon with an area; choose another layer.</source>
+   <translation>MASK_LAYER ne contient pas de polygone qui ait une surface ; choisir une autre couche.</translation>
+  </message>
+  <message>
+   <source>BANDS names {1} bands; give one (shown as grey) or three (red, green, blue).</source>
+   <translation>BANDS nomme {1} bandes ; en donner une (montrée en gris) ou trois (rouge, vert, bleu).</translation>
+  </message>
+  <message>
+   <source>BANDS asks for band {1}, but {2} has {3}.</source>
+   <translation>BANDS demande la bande {1}, mais {2} en a {3}.</translation>
+  </message>
+  <message>
+   <source>INPUT is empty; choose a raster.</source>
+   <translation>INPUT est vide ; choisir un raster.</translation>
+  </message>
+  <message>
+   <source>{1} is not a file.</source>
+   <translation>{1} n'est pas un fichier.</translation>
+  </message>
+  <message>
+   <source>{1} cannot be placed on the map. {2}</source>
+   <translation>{1} ne peut pas être placé sur la carte. {2}</translation>
+  </message>
+  <message>
+   <source>{1} does not exist.</source>
+   <translation>{1} n'existe pas.</translation>
+  </message>
+  <message>
+   <source>{1} is a folder; choose a raster file.</source>
+   <translation>{1} est un dossier ; choisir un fichier raster.</translation>
+  </message>
+  <message>
+   <source>{1} may not be read: permission denied.</source>
+   <translation>{1} ne peut pas être lu : accès refusé.</translation>
+  </message>
+  <message>
+   <source>{1} is an empty file.</source>
+   <translation>{1} est un fichier vide.</translation>
+  </message>
+  <message>
+   <source>{1} holds no raster that GDAL can read; it looks like a vector file.</source>
+   <translation>{1} ne contient pas de raster que GDAL lise ; on dirait un fichier vecteur.</translation>
+  </message>
+  <message>
+   <source>{1} cannot be opened as a raster: {2}.</source>
+   <translation>{1} ne s'ouvre pas comme raster : {2}.</translation>
+  </message>
+  <message>
+   <source>{1} has no raster bands.</source>
+   <translation>{1} n'a pas de bandes.</translation>
+  </message>
+  <message>
+   <source>{1} has no bands of its own; choose one of the rasters inside it: {2}.</source>
+   <translation>{1} n'a pas de bandes à lui ; choisir l'un des rasters qu'il contient : {2}.</translation>
+  </message>
+  <message>
+   <source>{1} is stored in blocks of {2} x {3} pixels and {4} bands, too large to decode one by one; write it again in tiles (gdal_translate -co TILED=YES).</source>
+   <translation>{1} est stocké en blocs de {2} x {3} pixels et {4} bandes, trop grands pour être lus un à un ; le réécrire en tuiles (gdal_translate -co TILED=YES).</translation>
+  </message>
+  <message>
+   <source>{1} is placed on the map only by {2}; orthorectify it first (gdalwarp, or Warp in the toolbox).</source>
+   <translation>{1} n'est placé sur la carte que par {2} ; l'orthorectifier d'abord (gdalwarp, ou Projection dans la boîte à outils).</translation>
+  </message>
+  <message>
+   <source>{1} cannot be placed on the map by its ground control points: {2}.</source>
+   <translation>{1} ne peut pas être placé sur la carte par ses points de contrôle : {2}.</translation>
+  </message>
+  <message>
+   <source>The raster has no CRS, so areas and lengths in metres are unknown.</source>
+   <translation>Le raster n'a pas de SCR, surfaces et longueurs en mètres sont donc inconnues.</translation>
+  </message>
+  <message>
+   <source>The raster's CRS cannot be read, so areas and lengths in metres are unknown ({1}).</source>
+   <translation>Le SCR du raster ne se lit pas, surfaces et longueurs en mètres sont donc inconnues ({1}).</translation>
+  </message>
+  <message>
+   <source>The raster's CRS, {1}, is of type {2} and not tied to an ellipsoid by longitude and latitude, so areas and lengths in metres are unknown.</source>
+   <translation>Le SCR du raster, {1}, est du type {2} et n'est pas lié à un ellipsoïde par longitude et latitude, surfaces et longueurs en mètres sont donc inconnues.</translation>
+  </message>
+  <message>
+   <source>The geotransform {1} puts all pixels on one line or nowhere; georeference the raster again.</source>
+   <translation>La géotransformation {1} met tous les pixels sur une ligne ou nulle part ; géoréférencer le raster de nouveau.</translation>
+  </message>
+  <message>
+   <source>{1} cannot be read{2}: {3}.</source>
+   <translation>{1} ne peut pas être lu{2} : {3}.</translation>
+  </message>
+  <message>
+   <source>RESOLUTION is {1}, finer than the pixels of {2} ({3} x {4}); give at least {5}, or 0 for the raster's own.</source>
+   <translation>RESOLUTION est {1}, plus fine que les pixels de {2} ({3} x {4}) ; donner au moins {5}, ou 0 pour celle du raster.</translation>
+  </message>
+  <message>
+   <source>RESOLUTION is {1}, larger than the whole of {2} ({3} x {4}).</source>
+   <translation>RESOLUTION est {1}, plus grande que tout {2} ({3} x {4}).</translation>
+  </message>
+  <message>
+   <source>Band {1} of {2} is tagged as alpha but holds an image (near infrared, most likely); it does not hide any pixel.</source>
+   <translation>La bande {1} de {2} est marquée alpha mais contient une image (le proche infrarouge, sans doute) ; elle ne cache aucun pixel.</translation>
+  </message>
+  <message>
+   <source>{1} is placed by ground control points; it is segmented on the grid QGIS shows it on.</source>
+   <translation>{1} est placé par des points de contrôle ; il est segmenté sur la grille où QGIS le montre.</translation>
+  </message>
+  <message>
+   <source>{1} has no CRS; areas and lengths in metres stay empty.</source>
+   <translation>{1} n'a pas de SCR ; surfaces et longueurs en mètres restent vides.</translation>
+  </message>
+  <message>
+   <source>EXTENT ({1}) does not touch {2}, which covers ({3}) in its CRS.</source>
+   <translation>EXTENT ({1}) ne touche pas {2}, qui couvre ({3}) dans son SCR.</translation>
+  </message>
+  <message>
+   <source>{1} claims {2} x {3} pixels, more than can be segmented; choose an EXTENT, or a coarser RESOLUTION.</source>
+   <translation>{1} annonce {2} x {3} pixels, plus qu'on ne peut segmenter ; choisir une EXTENT, ou une RESOLUTION plus grossière.</translation>
+  </message>
+  <message>
+   <source>EXTENT ({1}) has no area; draw it again over the raster.</source>
+   <translation>EXTENT ({1}) n'a pas de surface ; la dessiner de nouveau sur le raster.</translation>
   </message>
   <message>
    <source>STRETCH_LOW ({1}) must be below STRETCH_HIGH ({2}), both from 0 to 100.</source>
@@ -3944,6 +3900,58 @@
    <translation>{1} n'a pas de données ici : tous les pixels des bandes et de l'emprise choisies sont vides ou transparents.</translation>
   </message>
   <message>
+   <source>{1} {2} cannot be written: {3}. Check that the folder exists and is writable and that the disk is not full.</source>
+   <translation>{1} {2} ne peut pas être écrit : {3}. Vérifier que le dossier existe, qu'on peut y écrire et que le disque n'est pas plein.</translation>
+  </message>
+  <message>
+   <source>{1} is {2}, the raster that is read. Choose another name for what is written.</source>
+   <translation>{1} est {2}, le raster qui est lu. Choisir un autre nom pour ce qui est écrit.</translation>
+  </message>
+  <message>
+   <source>{1} of {2} tiles are kept in {3} ({4} MB). Run it again with RESUME to go on from there.</source>
+   <translation>{1} tuiles sur {2} sont gardées dans {3} ({4} Mo). Relancer avec RESUME pour reprendre de là.</translation>
+  </message>
+  <message>
+   <source>The journal of the run in {1} cannot be {2}: {3}. {4} run it again with RESUME.</source>
+   <translation>Le journal du traitement de {1} est inutilisable ({2}) : {3}. {4} relancer avec RESUME.</translation>
+  </message>
+  <message>
+   <source>The run to continue still goes on ({1}). Wait for its end or stop it, or leave RESUME off to make another run of it.</source>
+   <translation>Le traitement à continuer tourne encore ({1}). Attendre sa fin ou l'arrêter, ou laisser RESUME désactivé pour en faire un autre.</translation>
+  </message>
+  <message>
+   <source>The same run goes on elsewhere ({1}); this one keeps no journal.</source>
+   <translation>Le même traitement tourne ailleurs ({1}) ; celui-ci ne tient pas de journal.</translation>
+  </message>
+  <message>
+   <source>The journal of the interrupted run in {1} cannot be used: {2}. Make it readable and writable, with space on its disk, or leave RESUME off to start anew.</source>
+   <translation>Le journal du traitement interrompu de {1} est inutilisable : {2}. Permettre de le lire et d'y écrire, avec de la place sur son disque, ou laisser RESUME désactivé pour recommencer.</translation>
+  </message>
+  <message>
+   <source>The run keeps no journal and cannot be continued if it is interrupted: {1} cannot be used ({2}).</source>
+   <translation>Le traitement ne tient pas de journal et ne pourra pas être continué s'il est interrompu : {1} est inutilisable ({2}).</translation>
+  </message>
+  <message>
+   <source>The journal of an interrupted run, {1}, cannot be read: {2}. The run starts from its first tile; what is left of the journal is now called {3}.</source>
+   <translation>Le journal d'un traitement interrompu, {1}, ne se lit pas : {2}. Le traitement part de sa première tuile ; ce qui reste du journal s'appelle maintenant {3}.</translation>
+  </message>
+  <message>
+   <source>Continues the run of {1}: {2} of {3} tiles are done.</source>
+   <translation>Continue le traitement du {1} : {2} tuiles sur {3} sont faites.</translation>
+  </message>
+  <message>
+   <source>There is no interrupted run of this raster with these settings; this one starts anew.</source>
+   <translation>Il n'y a pas de traitement interrompu de ce raster avec ces réglages ; celui-ci recommence.</translation>
+  </message>
+  <message>
+   <source>An interrupted run of this raster with these settings has done {1} of {2} tiles; with RESUME they would not be segmented again.</source>
+   <translation>Un traitement interrompu de ce raster avec ces réglages a fait {1} tuiles sur {2} ; avec RESUME elles ne seraient pas refaites.</translation>
+  </message>
+  <message>
+   <source>RESUME cannot continue the run of {1} with {2}: {3}. Go back to what it was, or leave RESUME off to start anew.</source>
+   <translation>RESUME ne peut pas continuer le traitement du {1} avec {2} : {3}. Revenir à ce que c'était, ou laisser RESUME désactivé pour recommencer.</translation>
+  </message>
+  <message>
    <source>TILE_SIZE is {1}; it must be 0 (the model's own size) or at least {2} pixels.</source>
    <translation>TILE_SIZE est {1} ; ce doit être 0 (la taille du modèle) ou au moins {2} pixels.</translation>
   </message>
@@ -3958,14 +3966,6 @@
   <message>
    <source>The overlap of {1} pixels does not fit a tile size of {2} pixels. Choose an overlap between 0 and {3} pixels, half a tile, or larger tiles.</source>
    <translation>Le recouvrement de {1} pixels ne convient pas à une taille de tuile de {2} pixels. Choisir un recouvrement de 0 à {3} pixels, une demi-tuile, ou des tuiles plus grandes.</translation>
-  </message>
-  <message>
-   <source>{1} {2} cannot be written: {3}. Check that the folder exists and is writable and that the disk is not full.</source>
-   <translation>{1} {2} ne peut pas être écrit : {3}. Vérifier que le dossier existe, qu'on peut y écrire et que le disque n'est pas plein.</translation>
-  </message>
-  <message>
-   <source>{1} is {2}, the raster that is read. Choose another name for what is written.</source>
-   <translation>{1} est {2}, le raster qui est lu. Choisir un autre nom pour ce qui est écrit.</translation>
   </message>
   <message>
    <source>The worker environment is not complete or not sound ({1}). Set it up again.</source>

@@ -203,7 +203,7 @@ class GeneratorParams:
         0.8,
         "Predicted IoU at least",
         "Keep a mask only if the model expects it to overlap the true object by this much (0-1). Lower "
-        "it to get more objects and more mistakes. Left as it is, 0.45 with the model pico.",
+        "it to get more objects and more mistakes. Left as it is, 0.4 with the model pico.",
         minimum=0.0,
         maximum=1.0,
     )
