@@ -20,13 +20,13 @@ from numpy.typing import NDArray
 from ..api.errors import Code, EngineError
 from ..api.parameters.params import GeneratorParams
 from ..masks import Bits, Mask
-from ..model.cpu_threads import calculate_with
 from ..model.device import is_out_of_memory, release_memory
 from ..model.sam2_decoder import MaskDecoder, decode, mask_decoder
 from ..model.sam2_decoder_prompts import Prompts, encode_prompts
 from ..model.sam2_image import EncodedImage, encode_image
 from ..model.sam2_masks import MaskRules, mask_of, masks_of
 from ..model.sam2_model import LoadedModel
+from ..model.sam2_threads import calculate_with
 from ..progress import Report
 from ..segmenter import TileImage
 from ..tiles.tiling import Window

@@ -10,9 +10,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from .cpu_threads import calculate_with
 from .sam2_image import EncodedImage
 from .sam2_model import LoadedModel
+from .sam2_threads import calculate_with
 
 _EMBEDDING = "embedding"
 _DETAILS = "details"

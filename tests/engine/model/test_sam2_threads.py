@@ -8,7 +8,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from sam2_toolbox.engine.model.cpu_threads import calculate_with  # noqa: E402
+from sam2_toolbox.engine.model.sam2_threads import calculate_with  # noqa: E402
 
 TINY = 1e-39  # smaller than float32's smallest normal number
 
