@@ -21,7 +21,6 @@ sys.path.insert(0, str(ROOT / "tests"))
 import conftest  # noqa: F401 - loads the checkout as package sam2_toolbox
 from sam2_toolbox.engine.api.models import BUNDLED_MODELS
 from sam2_toolbox.engine.api.parameters.params import GeneratorParams, ModelParams
-from sam2_toolbox.engine.generator import automatic
 from sam2_toolbox.engine.generator.automatic import AutomaticSegmenter
 from sam2_toolbox.engine.masks import Mask
 from sam2_toolbox.engine.model.sam2_model import load_model
@@ -37,22 +36,18 @@ def main() -> None:
     tile = TileImage(Tile(0, 0, 0, window, window), rgb, np.ones((512, 512), dtype=bool))
     loaded = load_model(ModelParams(model="pico", device="cpu", threads=1), BUNDLED_MODELS, Path())
     segmenter = AutomaticSegmenter(loaded, GeneratorParams(pred_iou_thresh=0.4, points_per_side=points))
-    flushed = automatic.calculate_with
+    flush = torch.set_flush_denormal
 
-    def kept(threads: int) -> None:
-        torch.set_num_threads(threads)
-        torch.set_flush_denormal(False)
-
-    def run(setting: object) -> tuple[float, list[Mask]]:
-        setattr(automatic, "calculate_with", setting)  # noqa: B010 - the module's name is replaced on purpose
+    def run(flushes: bool) -> tuple[float, list[Mask]]:
+        setattr(torch, "set_flush_denormal", flush if flushes else lambda _: flush(False))  # noqa: B010
         started = time.process_time()
         masks = segmenter.masks(tile, lambda: None)
         return time.process_time() - started, masks
 
-    run(flushed)
+    run(True)
     ratios = []
     for _ in range(rounds):
-        (slow, before), (quick, after) = run(kept), run(flushed)
+        (slow, before), (quick, after) = run(False), run(True)
         same = len(before) == len(after) and all(
             np.array_equal(a.bits, b.bits) and a.score == b.score for a, b in zip(before, after, strict=True)
         )

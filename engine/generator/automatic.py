@@ -26,7 +26,6 @@ from ..model.sam2_decoder_prompts import Prompts, encode_prompts
 from ..model.sam2_image import EncodedImage, encode_image
 from ..model.sam2_masks import MaskRules, mask_of, masks_of
 from ..model.sam2_model import LoadedModel
-from ..model.sam2_threads import calculate_with
 from ..progress import Report
 from ..segmenter import TileImage
 from ..tiles.tiling import Window
@@ -150,7 +149,7 @@ class AutomaticSegmenter:
     def _prepare(self, rgb: NDArray[np.uint8], encoded: Callable[[], EncodedImage] | None) -> Any:
         """A crop encoded, by ``encoded`` if there is one, and ready for the decoder."""
         if self._loaded.device.type == "cpu":
-            calculate_with(self._threads)
+            torch.set_num_threads(self._threads)
         try:
             if encoded is not None:
                 return self._decoder.prepare(encoded())
@@ -195,7 +194,7 @@ class AutomaticSegmenter:
                 yield self._masks_of_batch(asked, *batch)
             return
         # One thread of torch in each of ours: they never wait for each other.
-        pool = ThreadPoolExecutor(self._threads, initializer=calculate_with, initargs=(1,))
+        pool = ThreadPoolExecutor(self._threads, initializer=torch.set_num_threads, initargs=(1,))
         try:
             for future in [pool.submit(self._masks_of_batch, asked, *batch) for batch in batches]:
                 _wait_patiently(future, check_cancelled)

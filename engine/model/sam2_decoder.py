@@ -17,6 +17,7 @@ from .sam2_decoder_prompts import Prompts
 from .sam2_decoder_restructured import RestructuredDecoder
 from .sam2_decoder_weights import is_restructurable
 from .sam2_image import EncodedImage
+from .sam2_inference import calculating
 
 _SINGLE = 0  # the mask for when only one is wanted; the others differ in what they take to be meant
 
@@ -88,7 +89,7 @@ def decode(
     With ``iou_above`` only those for which the model predicts more. A single mask that is not stable
     gives way to the best of the three, where the model is set up so (SAM 2.1's predictor is).
     """
-    with torch.inference_mode():
+    with calculating():
         answer = decoder.look(image, prompts)
         if multimask_output:
             wanted = _above(answer.iou, iou_above)

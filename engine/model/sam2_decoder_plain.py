@@ -9,6 +9,7 @@ import torch
 
 from .sam2_decoder_prompts import Prompts
 from .sam2_image import EncodedImage
+from .sam2_inference import calculating
 
 
 class PlainDecoder:
@@ -23,7 +24,7 @@ class PlainDecoder:
 
     def look(self, image: EncodedImage, prompts: Prompts) -> PlainAnswer:
         """See ``MaskDecoder``."""
-        with torch.inference_mode():
+        with calculating():
             _, dense = self.model.sam_prompt_encoder(points=None, boxes=None, masks=prompts.masks)
             logits, iou, _, _ = self.model.sam_mask_decoder.predict_masks(
                 image_embeddings=image.embedding,

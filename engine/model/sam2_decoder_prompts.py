@@ -7,6 +7,8 @@ from typing import Any
 
 import torch
 
+from .sam2_inference import calculating
+
 
 @dataclass(frozen=True, eq=False)
 class Prompts:
@@ -39,7 +41,7 @@ def encode_prompts(
     Labels are 1 foreground, 0 background, 2 and 3 the corners of a box. Padded as
     ``SAM2ImagePredictor`` does, which gives boxes as points, too.
     """
-    with torch.inference_mode():
+    with calculating():
         asked = None if points is None else (points, labels)
         # The masks only tell the prompt encoder how many prompts there are where there is no point.
         tokens, _ = model.sam_prompt_encoder(points=asked, boxes=None, masks=masks if asked is None else None)

@@ -14,6 +14,7 @@ from .sam2_decoder_tokens import Heads, ImageTokens, Read
 from .sam2_decoder_upscaling import draw, in_rows
 from .sam2_decoder_weights import DecoderWeights, prepare_weights
 from .sam2_image import EncodedImage
+from .sam2_inference import calculating
 from .sam2_scratch import Scratch
 
 
@@ -44,7 +45,7 @@ class RestructuredDecoder:
         self.scratch = Scratch(model.device)
         decoder = model.sam_mask_decoder
         first = [decoder.obj_score_token.weight] if decoder.pred_obj_scores else []
-        with torch.inference_mode():
+        with calculating():
             self._output_tokens = torch.cat([*first, decoder.iou_token.weight, decoder.mask_tokens.weight])
         self.iou_token = len(first)
         # A processor works through the image's tokens prompt by prompt, which keeps them in its cache.
@@ -52,14 +53,14 @@ class RestructuredDecoder:
 
     def prepare(self, image: EncodedImage) -> PreparedImage:
         """See ``MaskDecoder``."""
-        with torch.inference_mode():
+        with calculating():
             return PreparedImage(
                 image, self.weights, share_tokens(self.weights, image, with_mask_prompts=False)
             )
 
     def look(self, image: PreparedImage, prompts: Prompts) -> RestructuredAnswer:
         """See ``MaskDecoder``."""
-        with torch.inference_mode():
+        with calculating():
             shared = image.shared if prompts.masks is None else image.shared_with_masks
             tokens = torch.cat([self._output_tokens.expand(len(prompts), -1, -1), prompts.tokens], dim=1)
             groups = self._image_tokens(shared, prompts, tokens.shape[1])
@@ -133,7 +134,7 @@ class RestructuredAnswer:
         """See ``Answer``."""
         parts = []
         start = 0
-        with torch.inference_mode():
+        with calculating():
             for group in self._groups:
                 inside = (prompts >= start) & (prompts < start + len(group.room))
                 if inside.any():

@@ -8,6 +8,7 @@ from typing import Any
 import torch
 
 from .sam2_decoder_tokens import centred
+from .sam2_inference import calculating
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +100,7 @@ def prepare_weights(model: Any) -> DecoderWeights:
     """Prepare the mask decoder of a ``SAM2Base`` for which ``is_restructurable`` holds."""
     decoder, prompts = model.sam_mask_decoder, model.sam_prompt_encoder
     transformer = decoder.transformer
-    with torch.inference_mode():
+    with calculating():
         positions = prompts.get_dense_pe()[0].flatten(1).T
         gamma = torch.ones_like(positions[0])
         beta = torch.zeros_like(gamma)

@@ -11,8 +11,8 @@ import torch
 from numpy.typing import NDArray
 
 from .sam2_image import EncodedImage
+from .sam2_inference import calculating
 from .sam2_model import LoadedModel
-from .sam2_threads import calculate_with
 
 _EMBEDDING = "embedding"
 _DETAILS = "details"
@@ -35,7 +35,7 @@ def image_of(model: Any, arrays: Mapping[str, NDArray[Any]], height: int, width:
         return None
     tensors = {name: torch.from_numpy(values).to(model.device) for name, values in arrays.items()}
     details = tuple(tensors[f"{_DETAILS}{level}"] for level in range(len(tensors) - 1))
-    with torch.inference_mode():
+    with calculating():
         positions = model.sam_prompt_encoder.get_dense_pe()
     return EncodedImage(tensors[_EMBEDDING], positions, details, height, width)
 
@@ -53,7 +53,7 @@ def held_bytes(image: EncodedImage) -> int:
 def use_threads(loaded: LoadedModel) -> None:
     """Let torch use as many threads as the model may in this thread, whatever ran here before."""
     if loaded.device.type == "cpu":
-        calculate_with(loaded.threads)
+        torch.set_num_threads(loaded.threads)
 
 
 @contextmanager

@@ -15,6 +15,8 @@ import torch
 from numpy.typing import NDArray
 from torch.nn.functional import interpolate
 
+from .sam2_inference import calculating
+
 # Means and deviations of red, green, blue that SAM 2 was trained with (those of ImageNet).
 _MEAN = (0.485, 0.456, 0.406)
 _DEVIATION = (0.229, 0.224, 0.225)
@@ -51,7 +53,7 @@ def encode_images(
     """``encode_image`` for several at once: a GPU has more to do between two waits."""
     pixels = torch.cat([_to_model_square(rgb, model.image_size, model.device) for rgb in images])
     short = torch.autocast(model.device.type, torch.bfloat16) if precision == "bfloat16" else nullcontext()
-    with torch.inference_mode():
+    with calculating():
         with short:
             levels = model.forward_image(pixels)["backbone_fpn"][-model.num_feature_levels :]
         # Laid out as they come back from a file: sums over another layout round otherwise.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import warnings
 from pathlib import Path
 
@@ -24,14 +23,6 @@ def data_folder(tmp_path_factory, monkeypatch):
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("SAM2_TOOLBOX_HOME", str(folder))
     return folder
-
-
-@pytest.fixture(autouse=True)
-def tiny_numbers():
-    """A model at work takes them for zero in its thread; in the tests after it they exist again."""
-    yield
-    if torch := sys.modules.get("torch"):
-        torch.set_flush_denormal(False)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from .fine_grid import SHIFT, corners
 from .scene import SceneObject
 from .shapes import Polygon
 from .texture import fractal_noise
@@ -15,7 +16,6 @@ from .texture import fractal_noise
 SMALLEST_OBJECT_PX = 12
 """Objects with fewer pixels are painted but not reported: nobody could outline them."""
 
-_SUBPIXEL_BITS = 4
 _LARGE_COVER_PX = 150_000
 
 
@@ -64,10 +64,10 @@ class Canvas:
 
     def cover(self, *rings: Polygon) -> Cover | None:
         """The pixels inside the rings (even-odd: a ring inside another is a hole); None if off the canvas."""
-        corners = [np.asarray(ring) / self.metres_per_pixel for ring in rings if len(ring) >= 3]
-        if not corners:
+        rings_px = [np.asarray(ring) / self.metres_per_pixel for ring in rings if len(ring) >= 3]
+        if not rings_px:
             return None
-        together = np.concatenate(corners)
+        together = np.concatenate(rings_px)
         left, top = (max(0, math.floor(v) - 1) for v in together.min(axis=0))
         right = min(self.width, math.ceil(together[:, 0].max()) + 2)
         bottom = min(self.height, math.ceil(together[:, 1].max()) + 2)
@@ -77,9 +77,7 @@ class Canvas:
         rows, columns = bottom - top, right - left
         finer = 4 if rows * columns < _LARGE_COVER_PX else 2
         fine = np.zeros((rows * finer, columns * finer), dtype=np.uint8)
-        # cv2 counts from pixel centres, the canvas from pixel corners.
-        fixed = [((ring - (left, top)) * finer - 0.5) * (1 << _SUBPIXEL_BITS) for ring in corners]
-        cv2.fillPoly(fine, [np.rint(ring).astype(np.int32) for ring in fixed], 255, shift=_SUBPIXEL_BITS)
+        cv2.fillPoly(fine, [corners(ring - (left, top), finer) for ring in rings_px], 255, shift=SHIFT)
         alpha = cv2.resize(fine, (columns, rows), interpolation=cv2.INTER_AREA)
         return Cover(left, top, alpha.astype(np.float32) / 255)
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from .scene import Scene, SceneObject
+from .fine_grid import SHIFT, corners, fill, objects_of
+from .scene import Scene
 from .sensor import Sensor, expose
 from .shapes import Polygon, blob, clip, densify, main_axis, rectangle, subdivide
 from .texture import fractal_noise, stripes
@@ -63,16 +64,17 @@ def generate_mosaic(seed: int, width: int, height: int, sensor: Sensor | None = 
     rng = np.random.default_rng([seed, 3])
     parcels = _parcels(rng, width, height, area_px=float(np.exp(rng.uniform(math.log(220), math.log(6000)))))
     label = np.zeros((height * _FINER, width * _FINER), dtype=np.int32)
-    _fill(label, parcels, _FIRST_FIELD)
+    for number, parcel in enumerate(parcels, start=_FIRST_FIELD):
+        fill(label, parcel, _FINER, number)
     grounds = rng.choice(len(_GROUNDS), len(parcels), p=_shares(rng))
     radiance = _colours(rng, label, parcels, grounds)
     _draw_lines(rng, label, radiance, parcels)
-    water = _draw_water(rng, label, radiance)
-    _draw_farms(rng, label, radiance, parcels)
+    ponds = _draw_water(rng, label, radiance, _FIRST_FIELD + len(parcels))
+    _draw_farms(rng, label, radiance)
     small = cv2.resize(radiance, (width, height), interpolation=cv2.INTER_AREA)
     small *= (1 + 0.06 * fractal_noise(rng, height, width, rng.uniform(40, 200)))[..., None]
-    kinds = [_GROUNDS[index].kind for index in grounds]
-    objects = _objects(label, kinds) + water
+    kinds = [_GROUNDS[index].kind for index in grounds] + ["water"] * ponds
+    objects = objects_of(label, kinds, _FINER, SMALLEST_FIELD_PX)
     rgb = expose(small.astype(np.float32), sensor or _sensor(rng), rng)
     if sensor is None and rng.random() < 0.75:
         rgb = _stretch_bands(rgb, rng.uniform(0.3, 2.5))
@@ -87,11 +89,7 @@ def _shares(rng: np.random.Generator) -> np.ndarray:
 
 def _sensor(rng: np.random.Generator) -> Sensor:
     varied = Sensor.sample(rng)
-    bands = str(
-        rng.choice(
-            ["false_colour", "false_colour", "natural", "natural", "single"], p=[0.25] * 2 + [0.2, 0.2, 0.1]
-        )
-    )
+    bands = str(rng.choice(["false_colour", "natural", "single"], p=[0.5, 0.4, 0.1]))
     return Sensor(
         blur_px=float(rng.choice([0.35, 0.5, 0.8, 1.2, 1.8])), noise=0.5 * varied.noise, haze=varied.haze,
         gamma=varied.gamma, gain=1.0, contrast=varied.contrast, saturation=1.0 + 0.5 * rng.random(),
@@ -143,13 +141,6 @@ def _strips(rng: np.random.Generator, district: Polygon, area: float, longish: f
         if len(piece) >= 3:
             strips += subdivide(rng, piece, 2.5 * area, 0.05)
     return strips + ([left] if len(left) >= 3 else [])
-
-
-def _fill(label: np.ndarray, polygons: list[Polygon], first: int) -> None:
-    """Write the number of each polygon on the fine grid."""
-    for number, polygon in enumerate(polygons, start=first):
-        fixed = np.rint((polygon * _FINER - 0.5) * 16).astype(np.int32)
-        cv2.fillPoly(label, [fixed], number, shift=4)
 
 
 def _colours(
@@ -205,10 +196,8 @@ def _draw_rows(
 def _window(polygon: Polygon, shape: tuple[int, ...]) -> tuple[slice, slice]:
     """Rows and columns of the fine grid that a polygon may touch."""
     low = np.maximum(np.floor(polygon.min(axis=0) * _FINER).astype(int) - 1, 0)
-    high = np.ceil(polygon.max(axis=0) * _FINER).astype(int) + 2
-    return slice(low[1], max(low[1], min(high[1], shape[0]))), slice(
-        low[0], max(low[0], min(high[0], shape[1]))
-    )
+    high = np.minimum(np.ceil(polygon.max(axis=0) * _FINER).astype(int) + 2, shape[::-1])
+    return slice(low[1], max(low[1], high[1])), slice(low[0], max(low[0], high[0]))
 
 
 def _draw_lines(
@@ -235,87 +224,39 @@ def _line(
     rng: np.random.Generator, label: np.ndarray, radiance: np.ndarray, course: Polygon,
     colour: tuple[float, float, float, float], breadth_px: float,
 ) -> None:  # fmt: skip
-    points = [np.rint((course * _FINER - 0.5) * 16).astype(np.int32)]
-    fine = max(1, round(breadth_px * _FINER))
+    """A line of a colour; from a pixel of breadth it takes the ground from the fields."""
+    points, fine = [corners(course, _FINER)], max(1, round(breadth_px * _FINER))
     tone = np.array(colour) * (1 + rng.normal(0, 0.15))
-    cv2.polylines(radiance, points, False, [float(value) for value in tone], fine, shift=4)
+    cv2.polylines(radiance, points, False, tone.tolist(), fine, shift=SHIFT)
     if breadth_px >= 1:
-        cv2.polylines(label, points, False, _NOTHING, fine, shift=4)
+        cv2.polylines(label, points, False, _NOTHING, fine, shift=SHIFT)
 
 
-def _draw_water(rng: np.random.Generator, label: np.ndarray, radiance: np.ndarray) -> list[SceneObject]:
-    """Ponds and lakes, on top of the fields."""
-    found = []
-    side = np.array(label.shape[::-1])
-    for _ in range(rng.poisson(0.8)):
-        wet = np.zeros(label.shape, dtype=np.uint8)
-        shore = blob(rng, *(rng.uniform(0, 1, 2) * side), float(np.exp(rng.uniform(2.2, 4.4))) * _FINER)
-        cv2.fillPoly(wet, [np.rint(shore).astype(np.int32)], 1)
-        inside = wet.astype(bool)
-        if not inside.any():
-            continue
-        label[inside] = _NOTHING
-        radiance[inside] = np.array(_WATER) * (1 + rng.normal(0, 0.25))
-        share = cv2.resize(
-            wet * np.float32(1),
-            (label.shape[1] // _FINER, label.shape[0] // _FINER),
-            interpolation=cv2.INTER_AREA,
-        )
-        found += _one("water", share >= 0.5, 0, 0)
-    return found
+def _draw_water(rng: np.random.Generator, label: np.ndarray, radiance: np.ndarray, first: int) -> int:
+    """Ponds and lakes on top of the fields, numbered from `first`; returns how many."""
+    side = np.array(label.shape[::-1]) / _FINER
+    count = int(rng.poisson(0.8))
+    for number in range(first, first + count):
+        shore = blob(rng, *(rng.uniform(0, 1, 2) * side), float(np.exp(rng.uniform(2.2, 4.4))))
+        fill(label, shore, _FINER, number)
+        tone = np.array(_WATER) * (1 + rng.normal(0, 0.25))
+        fill(radiance, shore, _FINER, tone.tolist())
+    return count
 
 
-def _draw_farms(
-    rng: np.random.Generator, label: np.ndarray, radiance: np.ndarray, parcels: list[Polygon]
-) -> None:
+def _draw_farms(rng: np.random.Generator, label: np.ndarray, radiance: np.ndarray) -> None:
     """Farmsteads and villages: bright roofs among dark trees, too small to be outlined one by one."""
     side = np.array(label.shape[::-1]) / _FINER
     for _ in range(rng.integers(0, 14)):
         middle, reach = rng.uniform(0, 1, 2) * side, float(np.exp(rng.uniform(0.8, 2.4)))
         yard = rectangle(*middle, 2 * reach, 1.6 * reach, rng.uniform(0, math.pi))
-        points = [np.rint((yard * _FINER - 0.5) * 16).astype(np.int32)]
-        cv2.fillPoly(label, points, _NOTHING, shift=4)
-        cv2.fillPoly(radiance, points, [float(v) for v in np.array(_HEDGE) * 1.6], shift=4)
+        fill(label, yard, _FINER, _NOTHING)
+        fill(radiance, yard, _FINER, (np.array(_HEDGE) * 1.6).tolist())
         for _ in range(int(3 + reach * 2)):
             spot = middle + rng.normal(0, 0.5, 2) * reach
             roof = rectangle(*spot, rng.uniform(0.7, 2.5), rng.uniform(0.5, 1.2), rng.uniform(0, math.pi))
             tone = np.array(_ROOF if rng.random() < 0.6 else _HEDGE) * rng.uniform(0.6, 1.3)
-            cv2.fillPoly(
-                radiance,
-                [np.rint((roof * _FINER - 0.5) * 16).astype(np.int32)],
-                [float(v) for v in tone],
-                shift=4,
-            )
-
-
-def _objects(label: np.ndarray, kinds: list[str]) -> list[SceneObject]:
-    """The parcels as pixels that are theirs by half or more; what is cut in pieces is left out."""
-    order = np.argsort(label, axis=None, kind="stable")
-    ranks = label.ravel()[order]
-    bounds = np.searchsorted(ranks, np.arange(_FIRST_FIELD, len(kinds) + _FIRST_FIELD + 1))
-    found: list[SceneObject] = []
-    for kind, start, end in zip(kinds, bounds[:-1], bounds[1:], strict=True):
-        if end - start < SMALLEST_FIELD_PX * _FINER**2:
-            continue
-        y, x = np.divmod(order[start:end], label.shape[1])
-        top, left = int(y.min()) // _FINER, int(x.min()) // _FINER
-        rows, columns = int(y.max()) // _FINER + 1 - top, int(x.max()) // _FINER + 1 - left
-        share = np.zeros((rows, columns), dtype=np.int32)
-        np.add.at(share, (y // _FINER - top, x // _FINER - left), 1)
-        found += _one(kind, 2 * share >= _FINER**2, left, top)
-    return found
-
-
-def _one(kind: str, bits: np.ndarray, left: int, top: int) -> list[SceneObject]:
-    """The object of a mask if nine tenths of it hang together, cropped to its box."""
-    count, parts, stats, _ = cv2.connectedComponentsWithStats(bits.astype(np.uint8), connectivity=4)
-    if count < 2:
-        return []
-    largest = 1 + int(stats[1:, cv2.CC_STAT_AREA].argmax())
-    x, y, columns, rows, area = (int(value) for value in stats[largest])
-    if area < SMALLEST_FIELD_PX or area < 0.9 * np.count_nonzero(bits):
-        return []
-    return [SceneObject(kind, left + x, top + y, parts[y : y + rows, x : x + columns] == largest)]
+            fill(radiance, roof, _FINER, tone.tolist())
 
 
 def _stretch_bands(rgb: np.ndarray, percent: float) -> np.ndarray:

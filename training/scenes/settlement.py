@@ -14,7 +14,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from .scene import Scene, SceneObject
+from .fine_grid import SHIFT, corners, fill, objects_of
+from .scene import Scene
 from .sensor import Sensor, expose
 from .shapes import Polygon, blob, rectangle, to_world
 from .texture import fractal_noise, stripes
@@ -65,9 +66,9 @@ def generate_settlement(seed: int, width: int, height: int, sensor: Sensor | Non
     _crowns(rng, sheet, size)
     small = cv2.resize(sheet.radiance, (width, height), interpolation=cv2.INTER_AREA)
     rgb = expose(small, sensor or _camera(rng), rng)
-    objects = _seen(sheet.owner, sheet.kinds)
-    planes = _seen(sheet.part, ["roof_part"] * int(sheet.part.max()))
-    return Scene(rgb, tuple(sorted(objects + planes, key=lambda item: -item.area)), 10.0 / size)
+    objects = objects_of(sheet.owner, sheet.kinds, _FINER, SMALLEST_PX)
+    objects += objects_of(sheet.part, ["roof_part"] * int(sheet.part.max()), _FINER, SMALLEST_PX)
+    return Scene(rgb, tuple(sorted(objects, key=lambda item: -item.area)), 10.0 / size)
 
 
 def _camera(rng: np.random.Generator) -> Sensor:
@@ -138,7 +139,7 @@ def _inside(sheet: _Sheet, polygon: Polygon) -> tuple[tuple[slice, slice], np.nd
     if (high <= low).any():
         return None
     bits = np.zeros((high[1] - low[1], high[0] - low[0]), dtype=np.uint8)
-    cv2.fillPoly(bits, [np.rint((fine - low - 0.5) * 16).astype(np.int32)], 1, shift=4)
+    fill(bits, polygon - low / _FINER, _FINER, 1)
     return (slice(low[1], high[1]), slice(low[0], high[0])), bits.astype(bool)
 
 
@@ -283,8 +284,8 @@ def _walls(rng: np.random.Generator, sheet: _Sheet, size: float) -> None:
             *(rng.uniform(0, 1, 2) * side), *(rng.uniform(1, 3, 2) * size), rng.uniform(0, math.pi)
         )
         drawn = np.zeros(sheet.owner.shape, dtype=np.uint8)
-        points = [np.rint(yard * _FINER * 16).astype(np.int32)]
-        cv2.polylines(drawn, points, True, 1, max(1, round(size * _FINER * rng.uniform(0.01, 0.03))), shift=4)
+        breadth = max(1, round(size * _FINER * rng.uniform(0.01, 0.03)))
+        cv2.polylines(drawn, [corners(yard, _FINER)], True, 1, breadth, shift=SHIFT)
         on_ground = drawn.astype(bool) & (sheet.owner == 0)
         sheet.radiance[on_ground] = _soil(rng) * np.float32(rng.uniform(0.7, 1.4))
 
@@ -323,26 +324,3 @@ def _crowns(rng: np.random.Generator, sheet: _Sheet, size: float) -> None:
         sheet.radiance[window][bits] = (_green(rng) * tone[..., None])[bits]
         sheet.kinds.append("tree")
         sheet.owner[window][bits], sheet.part[window][bits] = len(sheet.kinds), 0
-
-
-def _seen(number: np.ndarray, kinds: list[str]) -> list[SceneObject]:
-    """The numbered areas of the fine grid as objects; what is cut in pieces is left out."""
-    height, width = number.shape[0] // _FINER, number.shape[1] // _FINER
-    cells = number.reshape(height, _FINER, width, _FINER)
-    found = []
-    for index, kind in enumerate(kinds, start=1):
-        rows = np.flatnonzero((number == index).any(axis=1))
-        if len(rows) == 0:
-            continue
-        top, bottom = rows[0] // _FINER, rows[-1] // _FINER + 1
-        share = np.count_nonzero(cells[top:bottom] == index, axis=(1, 3))
-        bits = 2 * share >= _FINER**2
-        count, parts, stats, _ = cv2.connectedComponentsWithStats(bits.astype(np.uint8), connectivity=4)
-        if count < 2:
-            continue
-        largest = 1 + int(stats[1:, cv2.CC_STAT_AREA].argmax())
-        x, y, columns, high, area = (int(value) for value in stats[largest])
-        if area >= SMALLEST_PX and area >= 0.9 * np.count_nonzero(bits):
-            crop = parts[y : y + high, x : x + columns] == largest
-            found.append(SceneObject(kind, x, int(top) + y, crop))
-    return found
