@@ -140,7 +140,7 @@ class Visit:
         log = dialog.findChild(QTextEdit, "txtLog")
         dialog.runButton().click()
         # Not at its end: how long it took belongs to this computer, and to what else it did.
-        self._until(lambda: "Reading the range" in log.toPlainText())
+        self._until(lambda: "Loading the model" in log.toPlainText())
         self._picture(dialog, "first_log.png")
         self._until(lambda: not dialog.cancelButton().isEnabled())
         self._wait(3000)

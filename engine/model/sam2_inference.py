@@ -9,18 +9,24 @@ import torch
 
 
 @contextmanager
-def calculating() -> Iterator[None]:
-    """Without gradients, and with numbers too small to matter taken for zero, in this thread and meanwhile.
+def tiny_numbers_as_zero() -> Iterator[None]:
+    """Numbers too small to matter are zero in this thread, and in torch's own threads that start meanwhile.
 
     Sure attention weighs what it ignores by less than 1e-38, and some processors take such denormal numbers
     one by one (`benchmarks/bench_denormals.py`). It ends with the block: a raster's own tiny values stay.
     """
+    torch.set_flush_denormal(True)
+    try:
+        yield
+    finally:
+        torch.set_flush_denormal(False)
+
+
+@contextmanager
+def calculating() -> Iterator[None]:
+    """Without gradients and without tiny numbers, as a model runs."""
     if torch.is_inference_mode_enabled():  # an outer block has seen to it, and will end it
         yield
         return
-    torch.set_flush_denormal(True)
-    try:
-        with torch.inference_mode():
-            yield
-    finally:
-        torch.set_flush_denormal(False)
+    with tiny_numbers_as_zero(), torch.inference_mode():
+        yield

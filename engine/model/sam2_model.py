@@ -18,6 +18,7 @@ from ..progress import Report
 from .device import choose_device, is_out_of_memory
 from .sam2_checkpoint import Weights, read_weights
 from .sam2_config import ModelConfig, build_on_meta, build_with_random_weights, read_config
+from .sam2_inference import tiny_numbers_as_zero
 from .sam2_package import meta_config
 
 OWN_MODEL = "own"
@@ -112,11 +113,13 @@ def load_model(
     source = _find(params, bundled_folder, models_folder, untrained)
     found_sum = _checked_sum(source)
     try:
-        if source.checkpoint is None and source.config is not None:
-            config = source.config
-            model = build_with_random_weights(config, _SEED).to(device)
-        else:
-            model, config = _load_checkpoint(source, bundled_folder, device)
+        # Torch's own threads start here, and keep to the end what their starter thinks of tiny numbers.
+        with tiny_numbers_as_zero():
+            if source.checkpoint is None and source.config is not None:
+                config = source.config
+                model = build_with_random_weights(config, _SEED).to(device)
+            else:
+                model, config = _load_checkpoint(source, bundled_folder, device)
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise
