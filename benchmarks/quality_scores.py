@@ -67,6 +67,19 @@ def iou_of(first: Bits, second: Bits) -> float:
     return int(np.count_nonzero(first & second)) / union if union else 0.0
 
 
+def through_cells(bits: Bits, cell_px: int) -> Bits:
+    """What is left of a mask that is told as shares of square cells and drawn as a model's logits are.
+
+    The sides of ``bits`` are multiples of ``cell_px``.
+    """
+    height, width = bits.shape
+    share = cv2.resize(
+        bits.astype(np.float32), (width // cell_px, height // cell_px), interpolation=cv2.INTER_AREA
+    )
+    drawn = cv2.resize(share, (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(drawn > 0.5, dtype=bool)
+
+
 def innermost(bits: Bits) -> tuple[float, float]:
     """The pixel (x, y) of a mask that is farthest from its outside, the picture's edge included."""
     padded = np.pad(bits.astype(np.uint8), 1)

@@ -64,6 +64,13 @@ def test_a_region_of_bits_has_no_empty_edge():
     assert scores.region_of(np.zeros((3, 3), dtype=bool)) is None
 
 
+def test_cells_keep_large_masks_and_lose_the_detail_of_small_ones():
+    large, small = whole(square(4, 8, 24)), whole(square(5, 6, 3))
+    assert scores.iou_of(scores.through_cells(large, 4), large) > 0.98
+    assert scores.iou_of(scores.through_cells(small, 4), small) < 0.8
+    assert np.array_equal(scores.through_cells(small, 1), small)
+
+
 def test_the_innermost_pixel_keeps_away_from_edges_and_holes():
     ring = np.ones((21, 41), dtype=bool)
     ring[:, :11] = False
