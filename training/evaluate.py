@@ -185,6 +185,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--smallest-px", type=int, default=100)
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
     pictures = sorted(options.shelf.glob("*.npz"))[: options.pictures]
     report = evaluate(load_model(options.weights), pictures, smallest_px=options.smallest_px)
     sys.stdout.write(json.dumps(asdict(report), indent=2) + "\n")

@@ -1,17 +1,18 @@
 """From a run to the file that is shipped: calibrated, half precision, an ordinary SAM 2 checkpoint.
 
-    python -m training.export RUN/last.pt resources/models/sam2_pico.pt --shelf CALIBRATION
+    python -m training.export RUN/last.pt resources/models/sam2_pico.pt --shelf CALIBRATION [--shelf MORE]
 
-Two things are set on pictures of their own before the weights are written, both folded into the last layers,
-so that the checkpoint needs no extra code:
-- the predicted IoU, a straight line on its logit, so that it says what it means;
+Two things are set on pictures of their own before the weights are written, both in the model's own last
+layers, so that the checkpoint needs no extra code:
 - the scale of the mask logits, which changes no mask but decides how stable SAM's score calls it: good masks
-  shall pass SAM's customary threshold of 0.95.
+  shall pass SAM's customary threshold of 0.95;
+- the predicted IoU, by what is true of the finished masks (`scores.py`).
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,37 +23,16 @@ import torch
 from .architecture import Pico
 from .batches import Batch
 from .decoding import decode, encode
-from .evaluate import answers_to_clicks, held_out_batches, load_model, stability
+from .evaluate import held_out_batches, load_model, stability
 from .losses import judge
+from .scores import judged_answers, learn_scores
 
 GOOD_IOU = 0.7
 """Masks from here on count as good when the logits are scaled."""
 WANTED_STABILITY = 0.96
+SCALED_BY = 40
+"""Pictures the scale of the logits is chosen on."""
 SCALES = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
-
-
-@torch.no_grad()
-def calibrate_scores(model: Pico, batches: Sequence[Batch]) -> tuple[float, float]:
-    """Fit predicted to true IoU with gain and shift on the logit; returns both."""
-    answers = answers_to_clicks(model, batches)
-    logit = torch.logit(torch.from_numpy(answers.predicted.ravel()).double().clamp(1e-4, 1 - 1e-4))
-    true = torch.from_numpy(answers.true.ravel()).double()
-    with torch.enable_grad():
-        line = torch.tensor([1.0, 0.0], dtype=torch.float64, requires_grad=True)
-        optimiser = torch.optim.LBFGS([line], max_iter=100, line_search_fn="strong_wolfe")
-
-        def error() -> torch.Tensor:
-            optimiser.zero_grad()
-            value = torch.nn.functional.binary_cross_entropy_with_logits(line[0] * logit + line[1], true)
-            value.backward()
-            return value
-
-        optimiser.step(error)
-    gain, shift = (float(value) for value in line.detach())
-    last = model.sam_mask_decoder.iou_prediction_head.layers[-1]
-    last.weight.mul_(gain)
-    last.bias.mul_(gain).add_(shift)
-    return gain, shift
 
 
 @torch.no_grad()
@@ -79,19 +59,25 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Write a run's model as a SAM 2 checkpoint.")
     parser.add_argument("weights", type=Path)
     parser.add_argument("target", type=Path)
-    parser.add_argument("--shelf", type=Path, required=True, help="pictures for the calibration")
-    parser.add_argument("--pictures", type=int, default=24)
+    parser.add_argument(
+        "--shelf", type=Path, action="append", required=True, help="pictures for the calibration"
+    )
+    parser.add_argument("--pictures", type=int, default=200, help="at most this many of every shelf")
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
     model = load_model(options.weights)
-    pictures = sorted(options.shelf.glob("*.npz"))[: options.pictures]
-    batches = list(held_out_batches(pictures, "click", 16, seed=1))
-    scale = scale_logits(model, batches)
-    gain, shift = calibrate_scores(model, batches)
+    pictures = [path for shelf in options.shelf for path in sorted(shelf.glob("*.npz"))[: options.pictures]]
+    some = pictures[:: max(1, len(pictures) // SCALED_BY)]
+    scale = scale_logits(model, list(held_out_batches(some, "click", 16, seed=1)))
+    clicks = held_out_batches(pictures, "click", 48, seed=1)
+    boxes = held_out_batches(pictures, "box", 16, seed=2)
+    before, after = learn_scores(model, judged_answers(model, itertools.chain(clicks, boxes)))
     torch.save({"model": {name: value.half() for name, value in model.state_dict().items()}}, options.target)
     size = options.target.stat().st_size / 1e6
     sys.stdout.write(
-        f"{options.target}: {size:.1f} MB, logits x {scale}, predicted IoU logit x {gain:.3f} + {shift:.3f}\n"
+        f"{options.target}: {size:.1f} MB, logits x {scale}, "
+        f"predicted IoU off by {before**0.5:.3f}, now {after**0.5:.3f}\n"
     )
     return 0
 

@@ -15,6 +15,8 @@ NO_POINT = -1
 """Label of the filler that SAM puts after the points."""
 _SURE = 8.0
 """Logit of a mask prompt inside; outside the negative."""
+_CAREFUL = 0.2
+"""How far a careful box is off, as a share of what a careless one is."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def draw_clicks(rng: np.random.Generator, masks: np.ndarray, count: int) -> Prom
 
 
 def draw_boxes(rng: np.random.Generator, masks: np.ndarray, count: int) -> Prompts:
-    """Boxes as people draw them: off by up to a tenth of the object's size, never by much."""
+    """Boxes as people draw them: every second one carefully, the others off by up to a tenth of the size."""
     target = _deal(rng, len(masks), count)
     points = np.zeros((count, 3, 2), dtype=np.float32)
     for row, index in enumerate(target):
@@ -67,6 +69,7 @@ def draw_boxes(rng: np.random.Generator, masks: np.ndarray, count: int) -> Promp
         low = np.array([columns[0], rows[0]], dtype=np.float32)
         high = np.array([columns[-1], rows[-1]], dtype=np.float32)
         slack = np.minimum(0.1 * (high - low + 1), 10)
+        slack *= _CAREFUL if rng.integers(2) else 1
         points[row, :2] = np.stack([low, high]) + rng.normal(0, 0.5, (2, 2)) * slack
     return Prompts(points, np.tile(np.array([2, 3, NO_POINT]), (count, 1)), None, _only(target))
 

@@ -213,6 +213,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--rates", type=float, default=1.0, help="factor of both learning rates")
     parser.add_argument("--large-from", type=float, default=defaults.large_from)
     parser.add_argument("--refine-from", type=float, default=defaults.refine_from)
+    parser.add_argument("--box-share", type=float, default=defaults.box_share)
     parser.add_argument("--inside-weight", type=float, default=defaults.inside_weight)
     parser.add_argument("--workers", type=int, default=0, help="processes that make batches")
     parser.add_argument("--threads", type=int, default=1, help="CPU threads of the model")
@@ -224,6 +225,7 @@ def main(arguments: list[str] | None = None) -> int:
     recipe = replace(
         defaults, steps=options.steps, images=options.images, prompts=options.prompts,
         objects=options.objects, warmup=options.warmup, smallest_px=options.smallest_px,
+        box_share=options.box_share,
         inside_weight=options.inside_weight, large_from=options.large_from, refine_from=options.refine_from,
         rate=options.rates * defaults.rate, matrix_rate=options.rates * defaults.matrix_rate,
         first_px=options.smallest_px if options.weights else defaults.first_px,
