@@ -43,9 +43,9 @@ def scale_logits(model: Pico, batches: Sequence[Batch]) -> float:
         logits, scores = decode(model, encode(model, batch.images, batch.corner), batch.points, batch.labels)
         outcome = judge(logits, scores, batch.targets, batch.slots, ambiguous=True)
         good.append(logits[0, :, 1:][outcome.best_iou[0, :, 1:] >= GOOD_IOU])
-    chosen = torch.cat(good)
-    if len(chosen) == 0:
+    if not any(len(masks) for masks in good):
         return 1.0
+    chosen = torch.cat(good)
     medians = [float(np.median(stability(scale * chosen).numpy())) for scale in SCALES]
     scale = next((s for s, m in zip(SCALES, medians, strict=True) if m >= WANTED_STABILITY), SCALES[-1])
     for mlp in model.sam_mask_decoder.output_hypernetworks_mlps:

@@ -107,6 +107,12 @@ def test_a_run_begins_with_an_exported_model(finished, shelf, tmp_path):
     assert all(torch.equal(value, exported[name]) for name, value in run.smooth.items())
 
 
+def test_an_empty_shelf_for_the_calibration_is_said(finished, tmp_path):
+    with pytest.raises(ValueError, match="no object"):
+        export.main([str(finished.last), str(tmp_path / "exported.pt"), "--shelf", str(tmp_path)])
+    assert not (tmp_path / "exported.pt").exists()
+
+
 def test_a_new_guide_leaves_the_features_alone_at_first(shelves):
     recipe = replace(SMALL, refine_share=0.0, guide_weight=1e4)
     batch = Batches(shelves, recipe)[0]
