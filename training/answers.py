@@ -6,6 +6,7 @@ import contextlib
 
 import torch
 from torch import Tensor
+from torch.nn.functional import adaptive_avg_pool2d
 
 from .architecture import LOGIT_STRIDE, Pico
 from .batches import Batch
@@ -43,7 +44,8 @@ def forward(
     if batch.clicks is not None and batch.click_slots is not None:
         with half_precision(batch.images.device):
             seen, idle = guide(model, features.detached() if guide_alone else features, batch.clicks)
-        guided, best = judge_guide(seen, batch.targets, batch.click_slots, inside_weight)
+        coarse = adaptive_avg_pool2d(batch.targets, seen.shape[-2:])
+        guided, best = judge_guide(seen, coarse, batch.click_slots, inside_weight)
         loss = loss + guide_weight * (guided + idle)
         measured["guide"] = float(best)
     measured["loss"] = float(loss.detach())
@@ -74,7 +76,7 @@ def correct(
         chosen = torch.zeros(batch.slots.shape[:2], dtype=torch.int64, device=logits.device)
     answer = logits.gather(2, chosen[..., None, None, None].expand(-1, -1, 1, *logits.shape[-2:]))
     rows = torch.arange(len(batch.slots), device=logits.device)[:, None].expand_as(chosen)
-    truth = batch.targets[rows, batch.slots[..., 0]] >= 0.5
+    truth = adaptive_avg_pool2d(batch.targets, logits.shape[-2:])[rows, batch.slots[..., 0]] >= 0.5
     wrong = (truth ^ (answer[:, :, 0] > 0)).flatten(2).float()
     # Nothing wrong: confirm with a click inside; and never divide by nothing.
     wrong = torch.where(wrong.sum(dim=2, keepdim=True) > 0, wrong, truth.flatten(2).float()) + 1e-9

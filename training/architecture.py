@@ -19,6 +19,8 @@ STRIDE = 16
 """Pixels of the input per cell of the image embedding."""
 LOGIT_STRIDE = 4
 """Pixels of the input per cell of the mask logits."""
+TARGET_STRIDE = 2
+"""Pixels of the input per cell of the truth that training compares with: finer, as the logits are drawn."""
 WIDTH = 128
 """Channels of the image embedding and of the decoder's tokens."""
 EMBED_DIM = 48
@@ -89,3 +91,10 @@ class Pico(nn.Module):
         # SAM 2's predictor adds the first to every single image; here they have nothing to say.
         self.register_buffer("no_mem_embed", torch.zeros(1, 1, WIDTH))
         self.register_buffer("no_mem_pos_enc", torch.zeros(1, 1, WIDTH))
+
+    @torch.no_grad()
+    def scale_logits(self, factor: float) -> None:
+        """Make all mask logits so many times as steep; no mask changes."""
+        for mlp in self.sam_mask_decoder.output_hypernetworks_mlps:
+            mlp.layers[-1].weight.mul_(factor)
+            mlp.layers[-1].bias.mul_(factor)

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import Dataset
 
-from .architecture import IMAGE_SIDE, LOGIT_STRIDE
+from .architecture import IMAGE_SIDE, TARGET_STRIDE
 from .crops import Crop, Cutting, cut
 from .prompts import draw_boxes, draw_clicks, draw_masks
 from .recipe import Recipe
@@ -34,7 +34,7 @@ class Batch:
     corner: tuple[int, int]
     """Where in the model's input the windows lie, x and y."""
     targets: Tensor
-    """float32 (B, n, side / 4, side / 4): share of each cell that an object covers."""
+    """float32 (B, n, side / c, side / c): share of each cell of c px that an object covers."""
     points: Tensor
     """float32 (B, P, k, 2), model input pixels; k is 0 for masks, else a filler comes last."""
     labels: Tensor
@@ -96,17 +96,25 @@ class Batches(Dataset):
 
 
 def collate(
-    rng: np.random.Generator, crops: Sequence[Crop], kind: str, count: int, further: int = 0
+    rng: np.random.Generator,
+    crops: Sequence[Crop],
+    kind: str,
+    count: int,
+    further: int = 0,
+    cell_px: int = TARGET_STRIDE,
 ) -> Batch:
-    """Draw `count` prompts of one kind and `further` clicks on every window and put the windows together."""
+    """Draw `count` prompts of one kind and `further` clicks on every window and put the windows together.
+
+    `cell_px` is the side of the targets' cells, in pixels.
+    """
     side = crops[0].rgb.shape[0]
     corner = tuple(int(v) * 32 for v in rng.integers(0, (IMAGE_SIDE - side) // 32 + 1, 2))
     draw = {"click": draw_clicks, "box": draw_boxes, "mask": draw_masks}[kind]
     prompts = [draw(rng, crop.masks, count) for crop in crops]
-    most, cells = max(len(crop.masks) for crop in crops), side // LOGIT_STRIDE
+    most, cells = max(len(crop.masks) for crop in crops), side // cell_px
     targets = np.zeros((len(crops), most, cells, cells), dtype=np.float32)
     for row, crop in enumerate(crops):
-        shape = (len(crop.masks), cells, LOGIT_STRIDE, cells, LOGIT_STRIDE)
+        shape = (len(crop.masks), cells, cell_px, cells, cell_px)
         targets[row, : len(crop.masks)] = crop.masks.reshape(shape).mean(axis=(2, 4), dtype=np.float32)
     given = [prompt.masks for prompt in prompts]
     clicks = [draw_clicks(rng, crop.masks, further) for crop in crops] if further else []

@@ -75,15 +75,23 @@ def load_model(path: Path) -> Pico:
 
 
 def held_out_batches(
-    pictures: Sequence[Path], kind: str, count: int, smallest_px: int = 100, seed: int = 0
+    pictures: Sequence[Path],
+    kind: str,
+    count: int,
+    smallest_px: int = 100,
+    seed: int = 0,
+    cell_px: int = LOGIT_STRIDE,
 ) -> Iterator[Batch]:
-    """One whole-input window of every picture, uncoloured and unscaled, with prompts of one kind."""
+    """One whole-input window of every picture, uncoloured and unscaled, with prompts of one kind.
+
+    `cell_px` is the side of the targets' cells, in pixels: the report compares in those of the logits.
+    """
     cutting = Cutting(side=IMAGE_SIDE, objects=count, smallest_px=smallest_px, zoom=(1.0, 1.0), recolour=0.0)
     for index, path in enumerate(pictures):
         rng = np.random.default_rng([seed, index])
         crop = cut(rng, load_picture(path), cutting)
         if crop is not None:
-            yield collate(rng, [crop], kind, count)
+            yield collate(rng, [crop], kind, count, cell_px=cell_px)
 
 
 def stability(logits: Tensor) -> Tensor:

@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .architecture import Pico
+from .architecture import TARGET_STRIDE, Pico
 from .batches import Batch
 from .decoding import decode, encode
 from .evaluate import held_out_batches, load_model, stability
@@ -48,9 +48,7 @@ def scale_logits(model: Pico, batches: Sequence[Batch]) -> float:
     chosen = torch.cat(good)
     medians = [float(np.median(stability(scale * chosen).numpy())) for scale in SCALES]
     scale = next((s for s, m in zip(SCALES, medians, strict=True) if m >= WANTED_STABILITY), SCALES[-1])
-    for mlp in model.sam_mask_decoder.output_hypernetworks_mlps:
-        mlp.layers[-1].weight.mul_(scale)
-        mlp.layers[-1].bias.mul_(scale)
+    model.scale_logits(scale)
     return scale
 
 
@@ -70,10 +68,11 @@ def main(arguments: list[str] | None = None) -> int:
     pictures = [path for shelf in options.shelf for path in sorted(shelf.glob("*.npz"))[: options.pictures]]
     some = pictures[:: max(1, len(pictures) // SCALED_BY)]
     scale = scale_logits(model, list(held_out_batches(some, "click", 16, seed=1)))
-    clicks = held_out_batches(pictures, "click", 48, seed=1)
-    boxes = held_out_batches(pictures, "box", 16, seed=2)
+    clicks = held_out_batches(pictures, "click", 48, seed=1, cell_px=TARGET_STRIDE)
+    boxes = held_out_batches(pictures, "box", 16, seed=2, cell_px=TARGET_STRIDE)
     before, after = learn_scores(model, judged_answers(model, itertools.chain(clicks, boxes)))
-    torch.save({"model": {name: value.half() for name, value in model.state_dict().items()}}, options.target)
+    weights = {name: value.half() for name, value in model.state_dict().items()}
+    torch.save({"model": weights, "logits_scaled_by": scale}, options.target)
     size = options.target.stat().st_size / 1e6
     sys.stdout.write(
         f"{options.target}: {size:.1f} MB, logits x {scale}, "

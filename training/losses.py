@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
-from torch.nn.functional import binary_cross_entropy_with_logits, one_hot
+from torch.nn.functional import binary_cross_entropy_with_logits, interpolate, one_hot
 
 from .prompts import SLOTS
 
@@ -40,12 +41,13 @@ def judge(
     Args:
         logits: (B, P, 4, h, w); mask 0 answers unambiguous prompts, masks 1 to 3 single clicks.
         scores: (B, P, 4) predicted IoU.
-        targets: (B, n, h, w) share of each cell that an object covers.
+        targets: (B, n, H, W) share of each cell that an object covers; where they are finer than the logits,
+            these are drawn as SAM draws them, so that edges inside a cell are learnt, too.
         slots: (B, P, SLOTS) indices into targets, the object meant first, -1 for none.
         ambiguous: whether the prompts are single clicks.
         inside_weight: how much more a pixel inside an object counts than one outside.
     """
-    pixels, truth = logits.flatten(3).float(), targets.flatten(2)
+    pixels, truth = drawn(logits.float(), targets.shape[-2:]).flatten(3), targets.flatten(2)
     scores = scores.float()
     with torch.no_grad():
         overlaps = _hard_iou(pixels, truth)
@@ -68,6 +70,14 @@ def judge(
     # The square alone: with the absolute error every answer is told the middling IoU.
     loss = loss + SCORE_WEIGHT * error.square().mean()
     return Outcome(loss, target_iou, best_iou, error.abs().mean().detach())
+
+
+def drawn(logits: Tensor, shape: Sequence[int]) -> Tensor:
+    """Logits (B, P, s, h, w) on other cells (H, W), bilinear as SAM 2 brings masks to an image's size."""
+    if logits.shape[-2:] == tuple(shape):
+        return logits
+    flat = interpolate(logits.flatten(0, 1), size=tuple(shape), mode="bilinear", align_corners=False)
+    return flat.unflatten(0, logits.shape[:2])
 
 
 def judge_guide(

@@ -17,6 +17,7 @@ _SURE = 8.0
 """Logit of a mask prompt inside; outside the negative."""
 _CAREFUL = 0.2
 """How far a careful box is off, as a share of what a careless one is."""
+_CAREFUL_SHARE = 0.75
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def draw_clicks(rng: np.random.Generator, masks: np.ndarray, count: int) -> Prom
 
 
 def draw_boxes(rng: np.random.Generator, masks: np.ndarray, count: int) -> Prompts:
-    """Boxes as people draw them: every second one carefully, the others off by up to a tenth of the size."""
+    """Boxes as people draw them: most of them carefully, the others off by up to a tenth of the size."""
     target = _deal(rng, len(masks), count)
     points = np.zeros((count, 3, 2), dtype=np.float32)
     for row, index in enumerate(target):
@@ -69,7 +70,7 @@ def draw_boxes(rng: np.random.Generator, masks: np.ndarray, count: int) -> Promp
         low = np.array([columns[0], rows[0]], dtype=np.float32)
         high = np.array([columns[-1], rows[-1]], dtype=np.float32)
         slack = np.minimum(0.1 * (high - low + 1), 10)
-        slack *= _CAREFUL if rng.integers(2) else 1
+        slack *= _CAREFUL if rng.random() < _CAREFUL_SHARE else 1
         points[row, :2] = np.stack([low, high]) + rng.normal(0, 0.5, (2, 2)) * slack
     return Prompts(points, np.tile(np.array([2, 3, NO_POINT]), (count, 1)), None, _only(target))
 

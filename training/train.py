@@ -105,6 +105,8 @@ class Run:
         content = torch.load(weights, map_location=self.device, weights_only=True)
         known = content["smooth"] if "smooth" in content else content["model"]
         self.model.load_state_dict({name: value.float() for name, value in known.items()})
+        # Logits as steep as a shipped model's are would cost the first hundred steps.
+        self.model.scale_logits(1 / content.get("logits_scaled_by", 1.0))
         self.smooth = {name: value.clone() for name, value in self.model.state_dict().items()}
 
     def learn(self, batch: Batch) -> dict[str, float]:

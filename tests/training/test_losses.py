@@ -55,6 +55,22 @@ def test_a_confident_wrong_score_costs(targets):
     )
 
 
+def test_a_truth_finer_than_the_logits_tells_where_an_edge_lies_inside_a_cell():
+    targets = torch.zeros(1, 1, 64, 64)
+    targets[..., 16:31] = 1  # to the middle of cell 15
+
+    def outcome(last_cell):
+        logits = torch.full((1, 1, 4, 32, 32), -6.0)
+        logits[..., 8:15], logits[..., 15] = 6, last_cell
+        return _judge(logits, targets, [0, -1, -1], ambiguous=False)
+
+    right, inwards, outwards = (outcome(value) for value in (0.0, -6.0, 6.0))
+    assert right.target_iou.min() == 1
+    assert inwards.target_iou.max() == pytest.approx(14 / 15)
+    assert outwards.target_iou.max() == pytest.approx(15 / 16)
+    assert right.loss < min(inwards.loss, outwards.loss)
+
+
 def test_an_object_that_was_not_clicked_does_not_count_as_a_hit(targets):
     outcome = _judge(_logits(targets, (2, 2, 2, 2)), targets, [0, 1, -1])
     assert outcome.best_iou.max() == 0
