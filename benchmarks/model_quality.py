@@ -177,12 +177,15 @@ def _corrected(
     return iou_of(asker.bits(answer, index, seen, prompt), truth)
 
 
-def window_of(item: Region, rgb: np.ndarray, side: int) -> tuple[int, int, int]:
+def window_of(item: Region, rgb: np.ndarray, side: int, closer_below: float) -> tuple[int, int, int]:
     """Left, top and side of the square window that an object is looked at in: its corner lies on a grid.
 
-    The side is doubled until the object fills no more than `_FILL` of it.
+    The side is doubled until the object fills no more than `_FILL` of it, and halved for one that fills less
+    than `closer_below`, as the plugin does with boxes.
     """
     rows, columns = rgb.shape[:2]
+    if max(item.bits.shape) < closer_below * side:
+        side //= 2
     while max(item.bits.shape) > _FILL * side and side < min(rows, columns):
         side *= 2
     side = min(side, rows, columns)
@@ -198,8 +201,9 @@ def answers(
 ) -> Iterator[tuple[Region, list[float]]]:
     """Every object and the IoU of each candidate for its prompt; three for a click, one for a box."""
     places: dict[tuple[int, int, int], list[Region]] = {}
+    closer_below = asker.loaded.closer_below if prompt_of is in_box else 0.0
     for item in items:
-        places.setdefault(window_of(item, truth.rgb, asker.side), []).append(item)
+        places.setdefault(window_of(item, truth.rgb, asker.side, closer_below), []).append(item)
     for (left, top, side), here in places.items():
         seen = asker.look(truth.rgb[top : top + side, left : left + side])
         prompts = [prompt_of(item, left, top) for item in here]

@@ -17,9 +17,10 @@ class ModelEntry:
     ``config`` is a YAML of the sam2 package (``configs/...``) or, for the bundled model, the
     name of a file in resources/models. ``checkpoint`` is the file name looked for in
     resources/models (bundled) or in the user's model folder. ``thresholds`` are the model's own defaults
-    for parameters of automatic masks, by name. ``size`` is that file's, in bytes, and
-    ``addresses`` are where it is published, the first one first, and ``sha256`` its published checksum in
-    hexadecimal digits; all empty where it is bundled.
+    for parameters of automatic masks, by name. A box whose longer side is below the share ``closer_below``
+    of a window is looked at in a window half as wide, which the model sees enlarged; 0 for never.
+    ``size`` is that of the checkpoint, in bytes, ``addresses`` are where it is published, the first one
+    first, and ``sha256`` its published checksum in hexadecimal digits; all empty where it is bundled.
     """
 
     id: str
@@ -30,6 +31,7 @@ class ModelEntry:
     image_size: int
     bundled: bool = False
     thresholds: tuple[tuple[str, float], ...] = ()
+    closer_below: float = 0.0
     size: int = 0
     addresses: tuple[str, ...] = ()
     sha256: str = ""
@@ -75,6 +77,7 @@ MODELS: tuple[ModelEntry, ...] = (
         image_size=512,
         bundled=True,
         thresholds=(("pred_iou_thresh", 0.4), ("box_nms_thresh", 0.5)),
+        closer_below=0.1,
     ),
     _meta("2.1", "tiny", "t", "092824", 156_008_466),
     _meta("2.1", "small", "s", "092824", 184_416_285),

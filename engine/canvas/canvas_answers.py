@@ -20,7 +20,7 @@ from ..objects import FoundObject, Piece
 from ..outlines.outline import object_outline
 from .canvas_prompts import CanvasPrompt
 from .canvas_session import CanvasSession
-from .canvas_windows import Bounds
+from .canvas_windows import CLOSER, Bounds
 
 # A mask that is cut by its window ends up to so many of the model's pixels before the edge (of 1024).
 _CUT_WITHIN = 6 / 1024
@@ -76,8 +76,8 @@ def answer(
         again = _refined(session, params, prompt, last)
         if again is not None:
             return again
-    level = session.levels.level_at(params.pixel)
     wanted = prompt.bounds
+    level = _first_level(session, params, prompt)
     best: Answer | None = None
     for look in range(1 if params.preview else _LOOKS):
         new = _seen(session, params, prompt, wanted, level, step, best)
@@ -95,6 +95,14 @@ def answer(
     # Now that its size is known, a finer window may show all of it.
     finer = _seen(session, params, prompt, prompt.bounds.union(_bounds(session, best)), level, step, best)
     return best if finer is None or finer.is_cut else finer
+
+
+def _first_level(session: CanvasSession, params: CanvasPromptParams, prompt: CanvasPrompt) -> int:
+    """The level of the view; where that is the raster's own, small boxes and lassos are looked at closer."""
+    level = session.levels.level_at(params.pixel)
+    is_boxed = prompt.box is not None or prompt.lasso is not None
+    smallest = session.loaded.closer_below * session.loaded.image_size
+    return CLOSER if level == 0 and is_boxed and prompt.bounds.longer_side < smallest else level
 
 
 def _refined(

@@ -1,10 +1,11 @@
 """Which window of which grid answers for a place on the map.
 
 A raster has levels: its own grid, and grids whose pixels are twice, four times, ... as long, down to
-the one that fits the model's square as a whole. On each level windows lie on a lattice of half
-windows, so that the same place always gets the same window, at least a quarter of a window from the
-place to its edge. Windows that are kept already, of any grid and anywhere, are taken instead
-where they do as well.
+the one that fits the model's square as a whole. Before them comes level -1, for small boxes:
+the raster's own grid in windows half as wide, which the model sees enlarged. On each level windows lie on a
+lattice of half windows, so that the same place always gets the same window, at least a quarter of a
+window from the place to its edge. Windows that are kept already, of any grid and anywhere, are taken
+instead where they do as well.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from ..tiles.tiling import Window
 
 # What is asked must lie this share of a window away from the window's inner edges.
 _MARGIN = 1 / 16
+
+CLOSER = -1
+"""The level of the half windows."""
 
 # A window serves a level if its pixels are at most this many octaves finer or coarser.
 _SAME_LEVEL = 0.501
@@ -37,6 +41,11 @@ class Bounds:
     def centre(self) -> tuple[float, float]:
         """Its middle (x, y)."""
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    @property
+    def longer_side(self) -> float:
+        """In pixels."""
+        return max(self.right - self.left, self.bottom - self.top)
 
     def contains(self, other: Bounds) -> bool:
         """Whether the other lies inside, its edges included."""
@@ -104,7 +113,7 @@ class Levels:
 
     def grid(self, level: int) -> tuple[int, int]:
         """Width and height of a level's grid, as the reader makes it for ``resolution(level)``."""
-        if level == 0:
+        if level <= 0:
             return self.width, self.height
         resolution = self.resolution(level)
         return (
@@ -165,8 +174,9 @@ class Levels:
         """The window of a level's lattice whose middle is nearest to that of what is wanted."""
         grid_width, grid_height = self.grid(level)
         x, y = wanted.centre
-        left, width = _nearest(x * grid_width / self.width, grid_width, self.side)
-        top, height = _nearest(y * grid_height / self.height, grid_height, self.side)
+        side = self.side // 2 if level == CLOSER else self.side
+        left, width = _nearest(x * grid_width / self.width, grid_width, side)
+        top, height = _nearest(y * grid_height / self.height, grid_height, side)
         return Place(grid_width, grid_height, Window(left, top, width, height))
 
     def pick(self, known: Iterable[Place], wanted: Bounds, level: int) -> Place | None:

@@ -50,6 +50,7 @@ class LoadedModel:
     for a missing bundled checkpoint (then ``checkpoint`` is None and ``trained`` false).
     ``image_size`` is the side of the square image the model sees, in pixels. ``precision`` is what it
     computes in, float32 or bfloat16, and ``threads`` how many threads it may use on the processor.
+    ``closer_below`` is the registry's, 0 for a checkpoint of the user's own.
     """
 
     model: Any
@@ -64,6 +65,7 @@ class LoadedModel:
     device_title: str
     precision: str = "float32"
     threads: int = 1
+    closer_below: float = 0.0
 
 
 def loaded_elsewhere(facts: Mapping[str, Any]) -> LoadedModel:
@@ -88,6 +90,7 @@ class _Source:
     checkpoint: Path | None
     config: ModelConfig | None
     sha256: str = ""
+    closer_below: float = 0.0
 
 
 def load_model(
@@ -150,6 +153,7 @@ def load_model(
         device_title=device_title,
         precision=params.precision,
         threads=params.threads or torch.get_num_threads(),
+        closer_below=source.closer_below,
     )
 
 
@@ -181,7 +185,7 @@ def _find(params: ModelParams, bundled_folder: Path, models_folder: Path, untrai
     config = read_config(_config_file(entry, bundled_folder), entry.config)
     checkpoint = (bundled_folder if entry.bundled else models_folder) / entry.checkpoint
     if checkpoint.exists():
-        return _Source(entry.id, entry.title, checkpoint, config, entry.sha256)
+        return _Source(entry.id, entry.title, checkpoint, config, entry.sha256, entry.closer_below)
     if entry.bundled or untrained:
         return _Source(entry.id, entry.title, None, config)
     raise EngineError(

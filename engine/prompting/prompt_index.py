@@ -28,11 +28,13 @@ _DEGREES_AROUND = 360.0
 @dataclass(frozen=True)
 class PromptedObject:
     """One object that prompts ask for: its ``number``, the id of its first ``feature``, and the
-    ``extent`` a window must show, in pixels of the run's own grid."""
+    ``extent`` a window must show, in pixels of the run's own grid. ``is_boxed`` where polygons say how large
+    it is."""
 
     number: int
     feature: int
     extent: Extent
+    is_boxed: bool = False
 
 
 class PromptIndex:
@@ -75,7 +77,7 @@ class PromptIndex:
             if shape is None or shape.extent is None:
                 self.left_out.setdefault(reason, []).append(feature)
             else:
-                yield PromptedObject(number, feature, shape.extent)
+                yield PromptedObject(number, feature, shape.extent, bool(shape.polygons))
 
     def shape(self, number: int) -> PromptShape:
         """The prompts of one of ``objects``, in pixels of the run's own grid, as far as they lie in the

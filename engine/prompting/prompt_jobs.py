@@ -81,7 +81,9 @@ def _run(
         side = tile_side(params.tile_size, loaded.image_size)
         disk = open_cache(lambda sentence: report.log(sentence, "warning"))
         windows = partial(kept_windows, stretch=stretch, loaded=loaded, disk=disk)
-        levels = Levels(params, reader, windows, side, params.overlap, stack)
+        # A tile smaller than what the model sees is enlarged as it is.
+        closer_below = loaded.closer_below if side >= loaded.image_size else 0.0
+        levels = Levels(params, reader, windows, side, params.overlap, stack, closer_below)
         stage = PromptStage(index, levels, stretch, model, with_mask, report.check_cancelled)
         rule = BesideOld(params, index) if isinstance(params, RefinePolygonsParams) else AsAnswered()
         delivery = PromptDelivery(params, reader.info.georeference, rule, report)

@@ -1,4 +1,7 @@
-"""The grids a run with prompts works on: the asked one, and each twice as coarse as the one before."""
+"""The grids a run with prompts works on: the asked one, and each twice as coarse as the one before.
+
+Before the first comes the same grid in windows half as wide, which the model sees enlarged, for small boxes.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,9 @@ from ..segmenter import TileImage
 from ..tiles.tile_image import read_tile
 from ..tiles.tiling import Tile, Window
 from .prompt_windows import SHIFTS, Extent, Lattices
+
+CLOSER = -1
+"""The level of the half windows."""
 
 
 @dataclass(frozen=True, order=True)
@@ -65,7 +71,8 @@ class Levels:
     """Opens levels as they are needed; close it by ``stack``.
 
     ``base`` is the reader of the run's own grid, level 0, and ``windows`` finds what has been encoded of a
-    grid. The last level is the first whose region one window shows.
+    grid. The last level is the first whose region one window shows. Boxes with a longer side below
+    ``closer_below`` windows begin on the level CLOSER, as far as the region is larger than its windows.
     """
 
     def __init__(
@@ -76,14 +83,25 @@ class Levels:
         side: int,
         overlap: int,
         stack: ExitStack,
+        closer_below: float = 0.0,
     ) -> None:
         self._params = params
         self._windows = windows
         self._side, self._overlap = side, overlap
         self._stack = stack
         self._levels = [self._level(params, base)]
+        half = side // 2
+        self._closer = replace(self._levels[0], lattices=Lattices(base.region, half, overlap // 2))
+        larger = max(base.region.width, base.region.height) > half
+        self._closer_px = closer_below * side if larger else 0.0
+
+    def first(self, extent: Extent, is_boxed: bool) -> Stage:
+        """Where an object is looked for first; ``extent`` is in pixels of level 0."""
+        return Stage(CLOSER if is_boxed and extent.longer_side < self._closer_px else 0, 0)
 
     def __getitem__(self, level: int) -> Level:
+        if level == CLOSER:
+            return self._closer
         while level >= len(self._levels):
             self._levels.append(self._coarser(len(self._levels)))
         return self._levels[level]

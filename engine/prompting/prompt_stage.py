@@ -105,7 +105,7 @@ class PromptStage:
             Cancelled: if the caller asked to stop meanwhile.
         """
         for wanted in self._index.objects(self._check_cancelled):
-            self._queue(wanted, wanted.extent, Stage(0, 0))
+            self._queue(wanted, wanted.extent, self._levels.first(wanted.extent, wanted.is_boxed))
         while self._waiting:
             stage = min(self._waiting)
             windows = self._waiting.pop(stage)

@@ -6,6 +6,8 @@ does not depend on the order of the others, and windows encoded by an automatic 
 shift 0   the tiles of an automatic run
 shift 1   windows half a tile further, shift 2 a quarter, for what lies across the tiles' seams
 
+Small boxes begin on windows of the same grid that are half as wide (level -1): the model sees them enlarged.
+
 An object that none of them shows whole, with a margin, is left to the next level, a grid half as
 fine; at the last level one window shows everything. Stages go by level, then by shift, and an
 object only ever moves to a later one: by then all prompts of a window are known, so each window is
@@ -35,6 +37,11 @@ class Extent:
     y0: float
     x1: float
     y1: float
+
+    @property
+    def longer_side(self) -> float:
+        """In pixels."""
+        return max(self.x1 - self.x0, self.y1 - self.y0)
 
     def scaled(self, factor_x: float, factor_y: float) -> Extent:
         """The same ground on a grid with ``factor`` times as many pixels."""

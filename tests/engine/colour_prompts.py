@@ -1,5 +1,7 @@
 """Stands in for the model where pixels matter: a prompt means the connected area of one colour it lies on."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 from sam2_toolbox.engine.masks import Mask
@@ -69,7 +71,8 @@ class SeenColours:
         return [self.model.answer(self.codes, prompt) for prompt in prompts]
 
 
-def load_prompts(model):
+def load_prompts(model, closer_below=0.0):
     """A ``LoadPrompted`` that gives this model."""
     loaded, _ = load_colours(model.image_size)(None, None)
+    loaded = replace(loaded, closer_below=closer_below)
     return lambda params, report: (loaded, model)

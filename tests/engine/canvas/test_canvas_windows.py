@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio.transform import Affine
 from sam2_toolbox.engine.api.parameters.params import RasterParams
-from sam2_toolbox.engine.canvas.canvas_windows import Bounds, Levels
+from sam2_toolbox.engine.canvas.canvas_windows import CLOSER, Bounds, Levels
 from sam2_toolbox.engine.embeddings.embedding_file import Place
 from sam2_toolbox.engine.rasters.raster import open_raster
 from sam2_toolbox.engine.tiles.tiling import Window, plan_tiles
@@ -106,6 +106,16 @@ def test_the_tiles_of_a_run_answer_for_every_place(overlap):
         assert LEVELS.serves(picked, wanted)
         assert LEVELS.pick(tiles, wanted, 1) is None
         assert LEVELS.pick_any(tiles, wanted, 1) == picked
+
+
+def test_the_closer_level_has_windows_half_as_wide_of_the_rasters_own_grid():
+    wanted = Bounds(1290, 1270, 1310, 1300)
+    place = LEVELS.lattice_place(CLOSER, wanted)
+    assert place == Place(5000, 3000, Window(1152, 1152, 256, 256))
+    assert LEVELS.lattice_level(wanted, CLOSER) == CLOSER
+    assert LEVELS.pick([place], wanted, CLOSER) == place
+    assert LEVELS.pick([place], wanted, 0) is None
+    assert LEVELS.lattice_level(Bounds(1160, 1160, 1400, 1200), CLOSER) == 0
 
 
 def test_the_known_window_whose_middle_is_nearest_is_taken():

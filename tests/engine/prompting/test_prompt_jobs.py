@@ -46,11 +46,13 @@ def write_prompts(path, prompts):
     return str(path)
 
 
-def run(raster, prompts, model=None, heard=None, **params):
+def run(raster, prompts, model=None, heard=None, closer_below=0.0, **params):
     model, heard = model or ColourPrompts(), heard or Heard()
     params.setdefault("overlap", 32)
     result = segment_prompts(
-        PromptSegmentParams(input=str(raster), prompts=str(prompts), **params), heard, load_prompts(model)
+        PromptSegmentParams(input=str(raster), prompts=str(prompts), **params),
+        heard,
+        load_prompts(model, closer_below),
     )
     return result, {feature.object_id: feature for feature in heard.found}, heard
 
@@ -194,6 +196,43 @@ def test_an_answer_much_larger_than_its_box_is_no_reason_to_look_wider(tmp_path)
     _, found, _ = run(raster, write_prompts(tmp_path / "prompts", [in_map(block(300, 200, 20, 20))]), model)
     assert len(model.windows) == 1
     assert found[1].more["scale"] == 1.0
+
+
+SMALL = [(30, 40, 20, 14), (118, 200, 22, 22), (690, 480, 10, 20)]
+
+
+@pytest.mark.parametrize("kind", ["boxes", "polygons", "points"])
+def test_what_is_small_in_its_box_is_looked_at_in_half_a_window(tmp_path, kind):
+    blocks = [*SMALL, BLOCKS[1]]
+    raster = write(tmp_path / "small.tif", picture(700, 500, blocks), NORTH_UP, UTM)
+    prompts = write_prompts(tmp_path / "prompts", [in_map(PROMPTS[kind](*b)) for b in blocks])
+    model = ColourPrompts()
+    result, found, _ = run(raster, prompts, model, closer_below=0.12)
+    sides = [128, 128, 128, 256] if kind != "points" else [256] * 4
+    assert sorted(window.width for window, _ in model.prompts) == sides
+    assert len(model.windows) == len(set(model.windows)) == result["windows"]
+    for number, b in enumerate(blocks, start=1):
+        assert outline_of(found[number]).equals(in_map(shapely.MultiPolygon([block(*b)])))
+        assert found[number].more["scale"] == 1.0
+
+
+def test_a_small_box_in_an_object_larger_than_half_a_window_is_asked_again_in_a_whole_one(tmp_path):
+    raster = write(tmp_path / "long.tif", picture(700, 500, [(20, 20, 150, 12)]), NORTH_UP, UTM)
+    prompts = write_prompts(tmp_path / "prompts", [in_map(block(40, 12, 28, 28))])
+    model = ColourPrompts()
+    _, found, _ = run(raster, prompts, model, closer_below=0.12)
+    assert [window.width for window, _ in model.prompts] == [128, 256]
+    assert outline_of(found[1]).equals(in_map(shapely.MultiPolygon([block(20, 20, 150, 12)])))
+
+
+@pytest.mark.parametrize(("size", "params"), [((120, 100), {}), ((700, 500), {"tile_size": 128})])
+def test_nothing_is_looked_at_closer_than_the_raster_or_tile_size_allow(tmp_path, size, params):
+    raster = write(tmp_path / "small.tif", picture(*size, [SMALL[0]]), NORTH_UP, UTM)
+    prompts = write_prompts(tmp_path / "prompts", [in_map(PROMPTS["boxes"](*SMALL[0]))])
+    model = ColourPrompts()
+    run(raster, prompts, model, closer_below=0.12, **params)
+    ((window, _),) = model.prompts
+    assert window.width == min(128, size[0])
 
 
 def test_a_point_near_a_seam_is_answered_in_a_window_between(tmp_path):
