@@ -22,6 +22,7 @@ from sam2_toolbox.engine.model.sam2_image import EncodedImage, encode_image
 from sam2_toolbox.engine.model.sam2_model import load_model
 from sam2_toolbox.engine.model.sam2_prompts import Candidates, Prompt, logits_of_coverage, predict
 from sam2_toolbox.engine.rasters.raster import open_raster
+from sam2_toolbox.engine.tiles.tiling import Window
 from torch.nn.functional import interpolate
 
 from ..small_model import write_config
@@ -183,6 +184,29 @@ def test_a_click_finds_the_same_pixels_wherever_the_raster_lies(
     corners = [(window.x, window.y), (window.right, window.y), (window.right, window.bottom)]
     expected_corners = on_map(transform, *corners, (window.x, window.bottom))
     assert np.allclose(result["corners"], expected_corners, rtol=0, atol=1e-9)
+
+
+def test_a_small_box_is_looked_at_in_half_a_window(path, load, tmp_path, report, model, one_look):
+    jobs = CanvasJobs(
+        lambda params, report: replace(load(params, report), closer_below=0.1), tmp_path / "cache"
+    )
+
+    def ask(box, points=(), **more):
+        given = on_map(NORTH_UP, box[:2], box[2:]) if box else None
+        corners = given and [given[0][0], given[1][1], given[1][0], given[0][1]]
+        asked = click(NORTH_UP, *points, path=path, box=corners, **more)
+        return Place.named(jobs.prompt(asked, report)["window"]).window
+
+    window = ask((150, 140, 170, 158))
+    assert (window.width, window.height) == (SIDE // 2, SIDE // 2)
+    box = np.array([150, 140, 170, 158], np.float32) - np.array([window.x, window.y] * 2, np.float32)
+    place = Place(WIDTH, HEIGHT, window)
+    expected, _ = expected_masks(model, path, place, Prompt(*NO_POINTS, box=box), False)
+    assert np.array_equal(masks_of(report, NORTH_UP)[0], expected[0])
+    assert ask((150, 140, 180, 158)).width == SIDE
+    assert ask(None, [(160.5, 150.5, 1)]).width == SIDE
+    # From far away the level of the view answers.
+    assert ask((150, 140, 170, 158), pixel=1.0) == Window(0, 0, WIDTH // 2, HEIGHT // 2)
 
 
 def test_a_box_may_be_turned_with_the_raster(write_raster, jobs, report, model, one_look):
