@@ -202,6 +202,7 @@ class Visit(Hand):
         # No prompts are open now: the keys are QGIS's own, and act on the layer.
         self._gaps.stop()
         self._iface.setActiveLayer(target)
+        self._activate()
         self._key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         after_undo = target.featureCount()
         self._key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)

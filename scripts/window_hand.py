@@ -65,6 +65,13 @@ class Hand:
         QTest.keyClick(self._canvas, key, modifiers or Qt.KeyboardModifier.NoModifier)
         self._wait(60)
 
+    def _activate(self) -> None:
+        """QGIS's own shortcuts work in an active window only, and a screen without a window manager may have
+        left none active."""
+        window = self._iface.mainWindow()
+        window.activateWindow()
+        self._until(window.isActiveWindow, 10)
+
     def _key_escape(self) -> None:
         from qgis.PyQt.QtCore import Qt
 
