@@ -21,7 +21,7 @@ from __future__ import annotations
 import argparse
 import platform
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ import torch
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 import conftest  # noqa: F401 - loads the checkout as package sam2_toolbox
+from sam2_toolbox.benchmarks.quality_asker import Asker, answers, at_middle, click, in_box
 from sam2_toolbox.benchmarks.quality_floors import (
     best_under,
     box_itself,
@@ -54,10 +55,9 @@ from sam2_toolbox.benchmarks.quality_truth import FIELDS, ROOFS, Truth, read_tru
 from sam2_toolbox.engine.api.models import BUNDLED_MODELS, MODEL_IDS
 from sam2_toolbox.engine.api.parameters.params import GeneratorParams, ModelParams
 from sam2_toolbox.engine.generator.automatic import AutomaticSegmenter
-from sam2_toolbox.engine.model.sam2_image import EncodedImage, encode_image
-from sam2_toolbox.engine.model.sam2_masks import MaskRules
-from sam2_toolbox.engine.model.sam2_model import LoadedModel, load_model
-from sam2_toolbox.engine.model.sam2_prompts import Candidates, Prompt, PromptPredictor
+from sam2_toolbox.engine.model.sam2_image import EncodedImage
+from sam2_toolbox.engine.model.sam2_model import load_model
+from sam2_toolbox.engine.model.sam2_prompts import Candidates, Prompt
 from sam2_toolbox.engine.segmenter import TileImage
 from sam2_toolbox.engine.tiles.tiling import Tile, Window
 from sam2_toolbox.training.shelf import Picture, load_picture
@@ -66,7 +66,6 @@ SMALLEST_PX, SMALLEST_FOUND_PX = 100, 200
 ROUNDS = 3
 CELL_PX = 4
 """A SAM's mask logits stand in cells of so many pixels of its input."""
-_FILL = 0.6  # of a window's side that an object may take: it must be seen with what is around it
 
 
 @dataclass
@@ -78,40 +77,6 @@ class Row:
     score: float
     bar: float | None
     floors: str = ""
-
-
-class Asker:
-    """A loaded model asked about one window after another; whole masks come back."""
-
-    def __init__(self, loaded: LoadedModel) -> None:
-        self.loaded, self.side = loaded, loaded.image_size
-        self._predictor = PromptPredictor(loaded.model)
-        self._rules = MaskRules(0.0, 1.0, 0.0, False)
-
-    def look(self, rgb: np.ndarray) -> EncodedImage:
-        """A window encoded."""
-        return encode_image(self.loaded.model, rgb)
-
-    def ask(self, seen: EncodedImage, prompts: Sequence[Prompt], several: bool) -> list[Candidates]:
-        """Answers to prompts of one form, in portions."""
-        found: list[Candidates] = []
-        for start in range(0, len(prompts), 16):
-            found += self._predictor.predict_all(seen, prompts[start : start + 16], several)
-        return found
-
-    def bits(self, answer: Candidates, index: int, seen: EncodedImage, prompt: Prompt) -> Bits:
-        """A candidate on the window's pixels."""
-        whole = np.zeros((seen.height, seen.width), dtype=bool)
-        mask = answer.mask(index, seen, prompt, self._rules)
-        if mask is not None:
-            height, width = mask.bits.shape
-            whole[mask.y : mask.y + height, mask.x : mask.x + width] = mask.bits
-        return whole
-
-
-def click(x: float, y: float) -> Prompt:
-    """One foreground point."""
-    return Prompt(np.array([[x, y]], np.float32), np.array([1], np.int32))
 
 
 def generated(asker: Asker, pictures: Sequence[Picture], count: int) -> list[Row]:
@@ -177,65 +142,18 @@ def _corrected(
     return iou_of(asker.bits(answer, index, seen, prompt), truth)
 
 
-def window_of(item: Region, rgb: np.ndarray, side: int, closer_below: float) -> tuple[int, int, int]:
-    """Left, top and side of the square window that an object is looked at in: its corner lies on a grid.
-
-    The side is doubled until the object fills no more than `_FILL` of it, and halved for one that fills less
-    than `closer_below`, as the plugin does with boxes.
-    """
-    rows, columns = rgb.shape[:2]
-    if max(item.bits.shape) < closer_below * side:
-        side //= 2
-    while max(item.bits.shape) > _FILL * side and side < min(rows, columns):
-        side *= 2
-    side = min(side, rows, columns)
-    step = max(1, side // 4)
-    x, y = item.x + item.bits.shape[1] / 2, item.y + item.bits.shape[0] / 2
-    left = min(max(0, round((x - side / 2) / step) * step), columns - side)
-    top = min(max(0, round((y - side / 2) / step) * step), rows - side)
-    return left, top, side
-
-
-def answers(
-    asker: Asker, truth: Truth, items: Sequence[Region], prompt_of: Callable[[Region, int, int], Prompt]
-) -> Iterator[tuple[Region, list[float]]]:
-    """Every object and the IoU of each candidate for its prompt; three for a click, one for a box."""
-    places: dict[tuple[int, int, int], list[Region]] = {}
-    closer_below = asker.loaded.closer_below if prompt_of is in_box else 0.0
-    for item in items:
-        places.setdefault(window_of(item, truth.rgb, asker.side, closer_below), []).append(item)
-    for (left, top, side), here in places.items():
-        seen = asker.look(truth.rgb[top : top + side, left : left + side])
-        prompts = [prompt_of(item, left, top) for item in here]
-        found = asker.ask(seen, prompts, prompts[0].is_ambiguous)
-        for item, prompt, answer in zip(here, prompts, found, strict=True):
-            bits = item.inside(left, top, side)
-            yield (
-                item,
-                [iou_of(asker.bits(answer, index, seen, prompt), bits) for index in range(len(answer.iou))],
-            )
-
-
-def in_box(item: Region, left: int, top: int) -> Prompt:
-    """The object's bounding box."""
-    x0, y0, x1, y1 = item.box
-    box = np.array([x0 - left, y0 - top, x1 - left, y1 - top], np.float32)
-    return Prompt(np.zeros((0, 2), np.float32), np.zeros(0, np.int32), box=box)
-
-
-def at_middle(item: Region, left: int, top: int) -> Prompt:
-    """A click on the object's innermost pixel."""
-    x, y = innermost(item.bits)
-    return click(item.x + x - left, item.y + y - top)
-
-
 def prompted(
-    asker: Asker, title: str, truth: Truth, count: int, bars: tuple[float | None, float | None]
+    asker: Asker,
+    title: str,
+    truth: Truth,
+    count: int,
+    bars: tuple[float | None, float | None],
+    closer_below: float,
 ) -> list[Row]:
-    """Box and click on the objects of a raster, with the floors."""
+    """Box and click on the objects of a raster, with the floors; boxes below a share in half windows."""
     items = _some(truth.objects, count)
-    boxed = [scores[0] for _, scores in answers(asker, truth, items, in_box)]
-    clicked = [max(scores) for _, scores in answers(asker, truth, items, at_middle)]
+    boxed = [scores[0] for _, scores in answers(asker, truth.rgb, items, in_box, closer_below)]
+    clicked = [max(scores) for _, scores in answers(asker, truth.rgb, items, at_middle)]
     pieces = segments(truth.rgb)
     whole = _mean([item.iou(box_itself(item)) for item in items])
     cut = _mean([item.iou(grabcut(truth.rgb, item)) for item in items])
@@ -300,7 +218,7 @@ def table(rows: Sequence[Row]) -> str:
     lines = ["| test | objects | reached | bar | floors |", "|---|---|---|---|---|"]
     for row in rows:
         bar = "" if row.bar is None else f"{row.bar:.2f}, {'reached' if row.score >= row.bar else 'missed'}"
-        lines.append(f"| {row.test} | {row.objects} | {row.score:.2f} | {bar} | {row.floors} |")
+        lines.append(f"| {row.test} | {row.objects} | {row.score:.3f} | {bar} | {row.floors} |")
     return "\n".join(lines)
 
 
@@ -328,12 +246,18 @@ def main() -> None:
     parser.add_argument(
         "--automatic", nargs="*", metavar="NAME=NUMBER", help="run the generator, with these settings"
     )
+    parser.add_argument(
+        "--closer-below",
+        type=float,
+        help="boxes below this share of a window in half windows, 0 for none; else as the model has it",
+    )
     options = parser.parse_args()
     cv2.setNumThreads(1)
     params = ModelParams(
         model=options.model, checkpoint=options.checkpoint, config=options.config, device="auto"
     )
     asker = Asker(load_model(params, BUNDLED_MODELS, options.models))
+    closer_below = asker.loaded.closer_below if options.closer_below is None else options.closer_below
     rows: list[Row] = []
     if options.shelf:
         paths = sorted(options.shelf.glob("*.npz"))[: options.pictures]
@@ -341,12 +265,13 @@ def main() -> None:
     if options.truth:
         for place in ROOFS:
             truth = read_truth(options.truth, place, SMALLEST_PX)
-            rows += prompted(asker, f"roofs {place[0][-7:]}", truth, options.objects, (0.84, 0.60))
+            title = f"roofs {place[0][-7:]}"
+            rows += prompted(asker, title, truth, options.objects, (0.84, 0.60), closer_below)
             if options.automatic is not None:
-                rows += automatic(asker, f"roofs {place[0][-7:]}", truth, generator_params(options.automatic))
+                rows += automatic(asker, title, truth, generator_params(options.automatic))
         for scale in (1, 2):
             truth = read_truth(options.truth, FIELDS, SMALLEST_PX, scale)
-            rows += prompted(asker, f"fields x {scale}", truth, options.objects, (0.70, 0.55))
+            rows += prompted(asker, f"fields x {scale}", truth, options.objects, (0.70, 0.55), closer_below)
     print(table(rows))
     print(f"\n{asker.loaded.title}, {asker.loaded.sha256[:12]}, {asker.loaded.device_title}; {sys.argv[1:]}")
     print(f"Python {platform.python_version()}, torch {torch.__version__}, OpenCV {cv2.__version__}")

@@ -27,7 +27,8 @@ the first) and:</p>
 <p>Where the prompts have a field of the same name, the new one ends in _2. Prompts outside the raster or
 on pixels without data are listed in the log and left out.</p>
 <p>Objects may lie anywhere and be of any size: each is looked at where it is seen whole, large ones in a
-coarser image. The layer may have any CRS. Only selected features are used if you say so.</p>
+coarser image, and with the bundled model those in small boxes or polygons enlarged. The layer may have any
+CRS. Only selected features are used if you say so.</p>
 """
 
 _TAGS = (

@@ -18,6 +18,7 @@ _SURE = 8.0
 _CAREFUL = 0.2
 """How far a careful box is off, as a share of what a careless one is."""
 _CAREFUL_SHARE = 0.75
+"""How many of the boxes are careful."""
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,10 @@ from ..model.sam2_masks import MaskRules
 from ..model.sam2_prompts import Candidates, predict
 from ..objects import FoundObject, Piece
 from ..outlines.outline import object_outline
+from ..tiles.tiling import CLOSER
 from .canvas_prompts import CanvasPrompt
 from .canvas_session import CanvasSession
-from .canvas_windows import CLOSER, Bounds
+from .canvas_windows import Bounds
 
 # A mask that is cut by its window ends up to so many of the model's pixels before the edge (of 1024).
 _CUT_WITHIN = 6 / 1024

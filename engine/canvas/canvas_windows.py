@@ -16,13 +16,10 @@ from dataclasses import dataclass
 
 from ..embeddings.embedding_file import Place
 from ..rasters.averaging import coarse_length
-from ..tiles.tiling import Window
+from ..tiles.tiling import CLOSER, Window
 
 # What is asked must lie this share of a window away from the window's inner edges.
 _MARGIN = 1 / 16
-
-CLOSER = -1
-"""The level of the half windows."""
 
 # A window serves a level if its pixels are at most this many octaves finer or coarser.
 _SAME_LEVEL = 0.501

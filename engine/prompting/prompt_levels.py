@@ -19,11 +19,8 @@ from ..rasters.raster import RasterReader, open_raster
 from ..rasters.stretch import Stretch
 from ..segmenter import TileImage
 from ..tiles.tile_image import read_tile
-from ..tiles.tiling import Tile, Window
+from ..tiles.tiling import CLOSER, Tile, Window
 from .prompt_windows import SHIFTS, Extent, Lattices
-
-CLOSER = -1
-"""The level of the half windows."""
 
 
 @dataclass(frozen=True, order=True)

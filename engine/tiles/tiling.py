@@ -9,6 +9,9 @@ from ..api.errors import Code, EngineError
 # Below this a tile shows the model nothing it could tell apart.
 _SMALLEST_TILE = 64
 
+CLOSER = -1
+"""The level before a grid's own: the same pixels in windows half as wide, which a model sees enlarged."""
+
 
 @dataclass(frozen=True)
 class Window:

@@ -12,7 +12,9 @@ import pytest
 pytest.importorskip("cv2")
 rasterio = pytest.importorskip("rasterio")
 shapely = pytest.importorskip("shapely")
+pytest.importorskip("torch")
 
+from sam2_toolbox.benchmarks import quality_asker as asker  # noqa: E402
 from sam2_toolbox.benchmarks import quality_floors as floors  # noqa: E402
 from sam2_toolbox.benchmarks import quality_scores as scores  # noqa: E402
 from sam2_toolbox.benchmarks import quality_truth as truth  # noqa: E402
@@ -167,3 +169,22 @@ def test_true_outlines_become_the_pixels_whose_centres_they_hold(tmp_path):
         assert found.rgb.shape == (20 * scale, 30 * scale, 3)
         assert [item.box for item in found.objects] == [(4 * scale, 6 * scale, 14 * scale, 14 * scale)]
         assert found.objects[0].bits.all()
+
+
+@pytest.mark.parametrize(("size", "closer_below", "side"), [(10, 0.1, 256), (60, 0.1, 512), (10, 0.0, 512)])
+def test_a_window_shows_the_object_and_is_half_as_wide_for_small_ones(size, closer_below, side):
+    item = square(700, 333, size)
+    left, top, found = asker.window_of(item, np.zeros((900, 1200, 3), np.uint8), 512, closer_below)
+    assert found == side
+    assert item.inside(left, top, found).sum() == item.area
+    box = asker.in_box(item, left, top, found).box
+    assert box.tolist() == [700 - left, 333 - top, 700 - left + size, 333 - top + size]
+
+
+def test_an_old_outline_is_the_object_a_little_off():
+    item = square(40, 60, 30)
+    prompt = asker.as_old_outline(32, item, 0, 0, 128)
+    rows, columns = np.nonzero(prompt.mask_logits > prompt.mask_logits.min())
+    assert prompt.box.tolist() == [42, 61, 72, 91]
+    assert (columns.min(), columns.max()) == (42 // 4, 71 // 4)
+    assert (rows.min(), rows.max()) == (61 // 4, 90 // 4)

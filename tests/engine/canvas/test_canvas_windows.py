@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio.transform import Affine
 from sam2_toolbox.engine.api.parameters.params import RasterParams
-from sam2_toolbox.engine.canvas.canvas_windows import CLOSER, Bounds, Levels
+from sam2_toolbox.engine.canvas.canvas_windows import Bounds, Levels
 from sam2_toolbox.engine.embeddings.embedding_file import Place
 from sam2_toolbox.engine.rasters.raster import open_raster
-from sam2_toolbox.engine.tiles.tiling import Window, plan_tiles
+from sam2_toolbox.engine.tiles.tiling import CLOSER, Window, plan_tiles
 
 SIDE = 512
 LEVELS = Levels(5000, 3000, 0.25, 0.25, SIDE)
